@@ -1,0 +1,2 @@
+/** What a portal sends, turned into symptoms: error codes in any spelling, pasted text and logs. */
+package dev.reconnect.intake;
