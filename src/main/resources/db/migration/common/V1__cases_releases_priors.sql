@@ -7,8 +7,20 @@ create table release (
     digest       varchar(71)              not null unique,
     published_at timestamp with time zone not null,
     published_by varchar(200)             not null,
-    note         varchar(2000)            not null,
-    files        bytea                    not null
+    note         varchar(2000)            not null
+);
+
+-- The files of all releases, each text once: most of them do not change from one release to the next.
+create table file_text (
+    hash varchar(64) not null primary key,
+    text bytea       not null
+);
+
+create table release_file (
+    release_id varchar(20)  not null references release (id),
+    path       varchar(500) not null,
+    hash       varchar(64)  not null references file_text (hash),
+    primary key (release_id, path)
 );
 
 -- The truth about which release answers; every replica follows it.
