@@ -4,15 +4,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A small, flawless set of files for tests to break. */
-final class Samples {
+public final class Samples {
 
-    static final String SYMPTOMS = "knowledge/symptoms/host.yaml";
-    static final String CAUSE = "knowledge/causes/certificate/cert-expired.yaml";
-    static final String FIX = "knowledge/fixes/certificate/renew-certificate.yaml";
-    static final String CODES = "knowledge/codes/mstsc.csv";
-    static final String CASES = "rules/certificate/cert-expired.cases.yaml";
-    static final String REAL_CASES = "knowledge/cases/certificate/c1.yaml";
-    static final String DANGEROUS = "knowledge/safety/dangerous-commands.yaml";
+    public static final String SYMPTOMS = "knowledge/symptoms/host.yaml";
+    public static final String CAUSE = "knowledge/causes/certificate/cert-expired.yaml";
+    public static final String FIX = "knowledge/fixes/certificate/renew-certificate.yaml";
+    public static final String CODES = "knowledge/codes/mstsc.csv";
+    public static final String CASES = "rules/certificate/cert-expired.cases.yaml";
+    public static final String REAL_CASES = "knowledge/cases/certificate/c1.yaml";
+    public static final String DANGEROUS = "knowledge/safety/dangerous-commands.yaml";
 
     private static final Map<String, String> FILES = Map.of(
             SYMPTOMS,
@@ -114,19 +114,19 @@ final class Samples {
 
     private Samples() {}
 
-    static Map<String, String> files() {
+    public static Map<String, String> files() {
         return new TreeMap<>(FILES);
     }
 
     /** The flawless files with one replaced or added. */
-    static FileSet with(String path, String text) {
+    public static FileSet with(String path, String text) {
         Map<String, String> files = files();
         files.put(path, text);
         return FileSet.of(files);
     }
 
     /** The flawless files with one passage replaced. */
-    static FileSet with(String path, String passage, String by) {
+    public static FileSet with(String path, String passage, String by) {
         String text = files().get(path);
         if (!text.contains(passage)) {
             throw new IllegalArgumentException(path + " does not contain " + passage);
