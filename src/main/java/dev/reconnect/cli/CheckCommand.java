@@ -62,14 +62,17 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private boolean isWanted(Flaw flaw) {
-        return only.isEmpty() || List.of(flaw.file().split("[/.]")).contains(only) || flaw.file().equals(only);
+        return only.isEmpty()
+                || List.of(flaw.file().split("[/.]")).contains(only)
+                || flaw.file().equals(only);
     }
 
     private static String summary(KnowledgeReader.Reading reading, List<Flaw> flaws) {
         long errors = flaws.stream().filter(Flaw::isError).count();
         return reading.knowledge().symptoms().size() + " symptoms, "
                 + reading.knowledge().causes().size() + " causes, "
-                + (reading.knowledge().fixes().size() - reading.knowledge().causes().size()) + " fixes, "
+                + (reading.knowledge().fixes().size()
+                        - reading.knowledge().causes().size()) + " fixes, "
                 + reading.knowledge().codes().size() + " codes, "
                 + reading.knowledge().cases().size() + " cases: "
                 + errors + (errors == 1 ? " error, " : " errors, ")

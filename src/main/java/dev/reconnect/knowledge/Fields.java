@@ -206,8 +206,7 @@ final class Fields {
 
     void wrongType(Node node, String what, String expected) {
         if (!broken || !(node instanceof Node.Scalar scalar && scalar.absent())) {
-            sheet.error(
-                    node, "wrong-type", "\"" + what + "\" is " + node.kind(), "It must be " + expected + ".");
+            sheet.error(node, "wrong-type", "\"" + what + "\" is " + node.kind(), "It must be " + expected + ".");
         }
     }
 

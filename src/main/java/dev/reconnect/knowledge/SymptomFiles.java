@@ -39,10 +39,10 @@ final class SymptomFiles {
         String id = id(sheet, fields);
         String question = fields.text("question", "The question that a support agent asks.");
         if (!question.isEmpty() && !question.endsWith("?")) {
-            sheet.error(fields.at("question"), "no-question", "the question has no question mark", "End it with \"?\".");
+            sheet.error(
+                    fields.at("question"), "no-question", "the question has no question mark", "End it with \"?\".");
         }
-        SymptomDefinition.Type type =
-                fields.word("type", SymptomDefinition.Type.class, SymptomDefinition.Type.CHOICE);
+        SymptomDefinition.Type type = fields.word("type", SymptomDefinition.Type.class, SymptomDefinition.Type.CHOICE);
         double minutes = fields.number("minutes", 0.1, 480, 1);
         String unit = fields.text("unit");
         if (!unit.isEmpty() && type != SymptomDefinition.Type.NUMBER) {
@@ -109,7 +109,8 @@ final class SymptomFiles {
                 choices.add(choice(sheet, fields, entry));
             }
             if (choices.size() == 1 && !fields.flag("multiple", false) && !fields.isBroken()) {
-                sheet.error(node, "one-choice", "there is only one value to choose", "Add the others, at least \"no\".");
+                sheet.error(
+                        node, "one-choice", "there is only one value to choose", "Add the others, at least \"no\".");
             }
         }
         return choices;
@@ -135,11 +136,12 @@ final class SymptomFiles {
         List<String> phrases = new ArrayList<>();
         for (Node node : choice.items("phrases")) {
             String phrase = choice.text(node, "phrases", Fields.SHORT_TEXT).orElse("");
-            PhraseNotation.flaw(phrase).ifPresent(message -> sheet.error(
-                    node,
-                    "bad-phrase",
-                    message,
-                    "Words in lower case; (a|b) alternatives, [x] optional, .. and ... gaps between words."));
+            PhraseNotation.flaw(phrase)
+                    .ifPresent(message -> sheet.error(
+                            node,
+                            "bad-phrase",
+                            message,
+                            "Words in lower case; (a|b) alternatives, [x] optional, .. and ... gaps between words."));
             if (phrases.contains(phrase)) {
                 sheet.error(node, "duplicate-phrase", "this phrase is already in the list", "Remove one.");
             } else if (!phrase.isEmpty()) {

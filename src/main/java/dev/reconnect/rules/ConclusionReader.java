@@ -54,11 +54,7 @@ final class ConclusionReader {
     }
 
     private void refuseCode(Token at, String hint) {
-        tokens.error(
-                at,
-                "free-java",
-                "'then' holds conclusions and no other code, but found " + at.shown(),
-                hint);
+        tokens.error(at, "free-java", "'then' holds conclusions and no other code, but found " + at.shown(), hint);
     }
 
     private static String codeHint() {
@@ -102,7 +98,8 @@ final class ConclusionReader {
                     word,
                     "qualified-verb",
                     "verbs are written without their class",
-                    "import static " + verb.get().imported() + "; and write " + verb.get().word() + "( … )");
+                    "import static " + verb.get().imported() + "; and write "
+                            + verb.get().word() + "( … )");
         } else if (word.is("new") || last != word) {
             refuseCode(word, codeHint());
         } else if (word.kind() == Kind.NAME) {
@@ -167,7 +164,9 @@ final class ConclusionReader {
         }
         if (argument.kind() == Kind.NUMBER || argument.is(",")) {
             wrongArguments(verb, argument, "found " + argument.shown() + " where a string or a variable is due");
-        } else if (argument.kind() == Kind.NAME && !tokens.peek(1).is("(") && !tokens.peek(1).is(".")) {
+        } else if (argument.kind() == Kind.NAME
+                && !tokens.peek(1).is("(")
+                && !tokens.peek(1).is(".")) {
             tokens.error(
                     argument,
                     "unbound-variable",
@@ -218,7 +217,8 @@ final class ConclusionReader {
         String parameter = verb.parameters().get(position);
         boolean prose = parameter.equals("reason") || parameter.equals("message");
         if (prose && argument.text().isBlank()) {
-            tokens.error(argument, "empty-reason", "the " + parameter + " is empty", "say the condition in plain words");
+            tokens.error(
+                    argument, "empty-reason", "the " + parameter + " is empty", "say the condition in plain words");
         } else if (parameter.equals("kind") && !KINDS.contains(argument.text())) {
             tokens.error(
                     argument,
@@ -244,7 +244,6 @@ final class ConclusionReader {
     }
 
     private void wrongArguments(Verb verb, Token at, String message) {
-        tokens.error(
-                at, "wrong-arguments", message, verb == null ? "name it once" : "write " + verb.example());
+        tokens.error(at, "wrong-arguments", message, verb == null ? "name it once" : "write " + verb.example());
     }
 }

@@ -87,7 +87,8 @@ final class ConditionReader {
 
     private String readBinding(boolean negated) {
         Token name = tokens.peek();
-        boolean binds = name.kind() == Kind.NAME && (tokens.peek(1).is(":") || tokens.peek(1).is(":="));
+        boolean binds = name.kind() == Kind.NAME
+                && (tokens.peek(1).is(":") || tokens.peek(1).is(":="));
         if (!binds) {
             return "";
         }

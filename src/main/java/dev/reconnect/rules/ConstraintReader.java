@@ -103,7 +103,9 @@ final class ConstraintReader {
         Token field = tokens.peek();
         Token sign = tokens.peek(1).is("not") ? tokens.peek(2) : tokens.peek(1);
         Optional<Refusal> refusal = Refusal.inCondition(field)
-                .or(() -> field.kind() == Kind.NAME && !sign.firstOnLine() ? Refusal.inCondition(sign) : Optional.empty());
+                .or(() -> field.kind() == Kind.NAME && !sign.firstOnLine()
+                        ? Refusal.inCondition(sign)
+                        : Optional.empty());
         if (refusal.isPresent()) {
             refusal.get().report(tokens, Refusal.inCondition(field).isPresent() ? field : sign);
         } else if (field.is("(")) {
@@ -141,9 +143,7 @@ final class ConstraintReader {
                         "unknown-field",
                         "a symptom has no '" + field.text() + "'",
                         Spelling.hint(
-                                field.text(),
-                                List.of("id", "value", "number"),
-                                "a symptom has id, value and number"));
+                                field.text(), List.of("id", "value", "number"), "a symptom has id, value and number"));
                 tokens.skipTo(",", ")");
             }
         }
@@ -195,7 +195,9 @@ final class ConstraintReader {
 
     private void addValue(boolean equal, Token literal) {
         String value = literal.text();
-        if (value.isBlank() || !value.equals(value.strip()) || !value.equals(value.toLowerCase(java.util.Locale.ROOT))) {
+        if (value.isBlank()
+                || !value.equals(value.strip())
+                || !value.equals(value.toLowerCase(java.util.Locale.ROOT))) {
             tokens.error(
                     literal,
                     "bad-value",
@@ -278,7 +280,8 @@ final class ConstraintReader {
         if (literal.kind() == Kind.STRING) {
             return Optional.of(tokens.next());
         }
-        boolean number = literal.kind() == Kind.NUMBER || (literal.is("-") && tokens.peek(1).kind() == Kind.NUMBER);
+        boolean number = literal.kind() == Kind.NUMBER
+                || (literal.is("-") && tokens.peek(1).kind() == Kind.NUMBER);
         if (number) {
             tokens.error(
                     literal,

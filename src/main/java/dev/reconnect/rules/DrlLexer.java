@@ -172,7 +172,8 @@ final class DrlLexer {
     }
 
     private static boolean isNamePart(char c) {
-        return c == '$' || (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c))
+        return c == '$'
+                || (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c))
                 || Character.isSurrogate(c);
     }
 

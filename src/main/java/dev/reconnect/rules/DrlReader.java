@@ -146,7 +146,6 @@ public final class DrlReader {
         do {
             tokens.skipAny();
         } while (!tokens.atSection()
-                && !(tokens.peek().firstOnLine()
-                        && Refusal.atTop(tokens.peek()).isPresent()));
+                && !(tokens.peek().firstOnLine() && Refusal.atTop(tokens.peek()).isPresent()));
     }
 }

@@ -88,9 +88,8 @@ final class Imports {
 
     private static boolean isAllowed(boolean isStatic, String name) {
         return isStatic
-                ? Verb.words().stream()
-                        .flatMap(word -> Verb.of(word).stream())
-                        .anyMatch(verb -> verb.imported().equals(name))
+                ? Verb.words().stream().flatMap(word -> Verb.of(word).stream()).anyMatch(verb -> verb.imported()
+                        .equals(name))
                 : name.equals(SYMPTOM);
     }
 
@@ -102,13 +101,12 @@ final class Imports {
 
     private static void refuse(Tokens tokens, Token named, String name) {
         if (name.endsWith("*")) {
-            tokens.error(
-                    named, "wildcard-import", "imports with * are refused", "import each verb that the rules use");
+            tokens.error(named, "wildcard-import", "imports with * are refused", "import each verb that the rules use");
             return;
         }
         String last = name.substring(name.lastIndexOf('.') + 1);
-        String otherwise = "import only " + SYMPTOM + " and, with 'import static', verbs such as "
-                + Verb.CONFIRMS.imported();
+        String otherwise =
+                "import only " + SYMPTOM + " and, with 'import static', verbs such as " + Verb.CONFIRMS.imported();
         String hint = Verb.of(last)
                 .map(verb -> "write: import static " + verb.imported() + ";")
                 .orElse(

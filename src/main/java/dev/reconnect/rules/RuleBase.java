@@ -47,8 +47,7 @@ public final class RuleBase {
             }
             model.addRule(RuleModel.of(rule));
         }
-        return new RuleBase(
-                List.copyOf(rules), KieBaseBuilder.createKieBaseFromModel(model));
+        return new RuleBase(List.copyOf(rules), KieBaseBuilder.createKieBaseFromModel(model));
     }
 
     public List<Rule> rules() {

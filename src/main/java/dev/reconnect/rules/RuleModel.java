@@ -59,8 +59,9 @@ final class RuleModel {
     static org.drools.model.Rule reported() {
         Variable<Reported> report = DSL.declarationOf(Reported.class, "$report");
         return PatternDSL.rule("rules", REPORTED)
-                .build(PatternDSL.pattern(report), DSL.on(report)
-                        .execute((Drools drools, Reported said) -> drools.logicalInsert(said.symptom())));
+                .build(
+                        PatternDSL.pattern(report),
+                        DSL.on(report).execute((Drools drools, Reported said) -> drools.logicalInsert(said.symptom())));
     }
 
     private org.drools.model.Rule build() {
@@ -97,9 +98,8 @@ final class RuleModel {
 
     private static void addTest(PatternDef<Symptom> pattern, Test test) {
         if (test instanceof NumberTest number) {
-            pattern.expr(
-                    "number " + number.comparison().sign() + " " + number.number(),
-                    symptom -> number.comparison().holds(symptom.number(), number.number()));
+            pattern.expr("number " + number.comparison().sign() + " " + number.number(), symptom -> number.comparison()
+                    .holds(symptom.number(), number.number()));
         } else if (test instanceof ValueTest equal && equal.equal()) {
             String value = equal.value();
             pattern.expr(
@@ -108,8 +108,7 @@ final class RuleModel {
                     PatternDSL.alphaIndexedBy(String.class, ConstraintType.EQUAL, VALUE_INDEX, Symptom::value, value));
         } else if (test instanceof ValueTest unequal) {
             String value = unequal.value();
-            pattern.expr(
-                    "value != " + value, symptom -> !symptom.value().equals(value));
+            pattern.expr("value != " + value, symptom -> !symptom.value().equals(value));
         }
     }
 

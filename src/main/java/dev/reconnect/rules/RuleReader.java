@@ -140,8 +140,7 @@ final class RuleReader {
 
     private static boolean isWide(Condition condition) {
         return !condition.negated()
-                && condition.tests().stream()
-                        .noneMatch(test -> test instanceof Rule.ValueTest value && value.equal());
+                && condition.tests().stream().noneMatch(test -> test instanceof Rule.ValueTest value && value.equal());
     }
 
     private List<Consequence> readConclusions() {
@@ -161,8 +160,7 @@ final class RuleReader {
             reader.read().ifPresent(conclusion -> add(conclusions, conclusion, at));
         }
         if (conclusions.isEmpty() && tokens.flaws().errors() == errors) {
-            tokens.error(
-                    start, "no-conclusion", "this rule concludes nothing", "write " + Verb.CONFIRMS.example());
+            tokens.error(start, "no-conclusion", "this rule concludes nothing", "write " + Verb.CONFIRMS.example());
         }
         return conclusions;
     }

@@ -63,8 +63,7 @@ final class Tokens {
     }
 
     void unexpected(String expected, String hint) {
-        flaws.error(
-                peek().offset(), "syntax", "expected " + expected + " but found " + peek().shown(), hint);
+        flaws.error(peek().offset(), "syntax", "expected " + expected + " but found " + peek().shown(), hint);
     }
 
     void error(Token token, String code, String message, String hint) {
@@ -86,10 +85,7 @@ final class Tokens {
     /** Whether a new part of the file begins here, whatever was being read before. */
     boolean atSection() {
         Token token = peek();
-        return atFileEnd()
-                || token.startsLineWith("import")
-                || token.startsLineWith("package")
-                || atRule();
+        return atFileEnd() || token.startsLineWith("import") || token.startsLineWith("package") || atRule();
     }
 
     /** {@code rule} counts only where a line begins or a name follows, so that the word can stand in refused text. */

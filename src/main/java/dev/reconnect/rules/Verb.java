@@ -23,8 +23,7 @@ enum Verb {
             "speaksWeaklyAgainst",
             List.of("cause", "group", "reason"),
             evidence(Strength.SPEAKS_WEAKLY_AGAINST)),
-    SPEAKS_AGAINST(
-            "Evidence", "speaksAgainst", List.of("cause", "group", "reason"), evidence(Strength.SPEAKS_AGAINST)),
+    SPEAKS_AGAINST("Evidence", "speaksAgainst", List.of("cause", "group", "reason"), evidence(Strength.SPEAKS_AGAINST)),
     SPEAKS_STRONGLY_AGAINST(
             "Evidence",
             "speaksStronglyAgainst",
@@ -51,11 +50,7 @@ enum Verb {
     private final List<String> parameters;
     private final BiFunction<List<String>, List<String>, Consequence> says;
 
-    Verb(
-            String owner,
-            String word,
-            List<String> parameters,
-            BiFunction<List<String>, List<String>, Consequence> says) {
+    Verb(String owner, String word, List<String> parameters, BiFunction<List<String>, List<String>, Consequence> says) {
         this.owner = owner;
         this.word = word;
         this.parameters = parameters;
@@ -86,9 +81,9 @@ enum Verb {
 
     /** How it is written, for a hint. */
     String example() {
-        String arguments = String.join(", ", parameters.stream()
-                .map(parameter -> "\"" + parameter + "\"")
-                .toList());
+        String arguments = String.join(
+                ", ",
+                parameters.stream().map(parameter -> "\"" + parameter + "\"").toList());
         return "insertLogical( " + word + "(" + arguments + ", $seen) );";
     }
 
