@@ -27,6 +27,11 @@ final class CommandShape {
     private static final Pattern POWERSHELL_ONLY =
             Pattern.compile("\\$env:|\\$_\\b|\\$\\(|(?<![A-Za-z])Cert:\\\\|HK(?:LM|CU):\\\\|^\\s*\\$\\w+\\s*=");
     private static final Pattern CMD_VARIABLE = Pattern.compile("%[A-Za-z][A-Za-z0-9()]*%");
+
+    /** Where a %VARIABLE% is meant as it stands: handed to cmd, or stored for Windows to expand later. */
+    private static final Pattern LETS_PERCENT_PASS =
+            Pattern.compile("\\bcmd(?:\\.exe)?\\s+/c\\b|REG_EXPAND_SZ|ExpandString", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CMD_CONTROL =
             Pattern.compile("^\\s*(?:if (?:not )?(?:exist|errorlevel)\\b|for /[a-z] |set [A-Za-z_]+=|@echo |rem )", Pattern.CASE_INSENSITIVE);
 
@@ -125,7 +130,7 @@ final class CommandShape {
 
     private void powershell(String line, Quotes quotes) {
         String first = line.strip().split("[\\s]+")[0];
-        if (CMD_VARIABLE.matcher(line).find() && !line.matches("(?i).*\\bcmd(\\.exe)?\\s+/c\\b.*")) {
+        if (CMD_VARIABLE.matcher(line).find() && !LETS_PERCENT_PASS.matcher(line).find()) {
             fault("shell", "%VARIABLE% is cmd; PowerShell writes $env:VARIABLE", "Use $env:, or \"shell: cmd\".");
         }
         if (CMD_CONTROL.matcher(line).find() || BUILT_INTO_CMD.contains(first.toLowerCase(java.util.Locale.ROOT))) {

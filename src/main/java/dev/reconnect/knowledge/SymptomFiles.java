@@ -15,6 +15,7 @@ final class SymptomFiles {
     private static final Pattern VALUE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final List<String> KEYS =
             List.of("id", "question", "type", "minutes", "multiple", "derived", "unit", "choices");
+    private static final int LONGEST_PHRASE = 1_000;
     private static final List<String> CHOICE_KEYS = List.of("label", "phrases");
 
     private final SortedMap<String, SymptomDefinition> symptoms = new TreeMap<>();
@@ -134,7 +135,7 @@ final class SymptomFiles {
     private static List<String> phrases(Sheet sheet, Fields choice) {
         List<String> phrases = new ArrayList<>();
         for (Node node : choice.items("phrases")) {
-            String phrase = choice.text(node, "phrases", Fields.SHORT_TEXT).orElse("");
+            String phrase = choice.text(node, "phrases", LONGEST_PHRASE).orElse("");
             PhraseNotation.flaw(phrase).ifPresent(message -> sheet.error(
                     node,
                     "bad-phrase",
