@@ -2,6 +2,7 @@ package dev.reconnect.release;
 
 import dev.reconnect.diagnosis.Diagnoser;
 import dev.reconnect.diagnosis.Diagnosis;
+import dev.reconnect.diagnosis.LearnedPriors;
 import dev.reconnect.diagnosis.Priors;
 import dev.reconnect.knowledge.Knowledge;
 import dev.reconnect.rules.Rule;
@@ -44,7 +45,10 @@ public record Release(
         String digest = Digest.of(files);
         String id = Digest.id(digest);
         Diagnoser diagnoser = new Diagnoser(
-                new Diagnosis.ReleaseName(id, digest), knowledge, RuleBase.of(rules), Priors.authored(knowledge));
+                new Diagnosis.ReleaseName(id, digest),
+                knowledge,
+                RuleBase.of(rules),
+                LearnedPriors.everywhere(Priors.authored(knowledge)));
         return new Release(id, digest, files, knowledge, rules, diagnoser);
     }
 }
