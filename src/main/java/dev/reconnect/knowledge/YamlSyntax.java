@@ -41,9 +41,10 @@ final class YamlSyntax {
         } else if (said.contains("TAB")) {
             sheet.error(line, column, CODE, "a tab cannot indent", "Indent with spaces.");
         } else if (said.contains("escape")) {
+            String text = sheet.text().lines().skip(line - 1L).findFirst().orElse("");
             sheet.error(
                     line,
-                    column,
+                    Math.max(1, text.lastIndexOf('\\', column - 1) + 1),
                     CODE,
                     "a backslash in double quotes starts an escape that does not exist",
                     "Use single quotes around text with backslashes, or write two backslashes.");
