@@ -56,21 +56,14 @@ public final class Learning {
         lessons.forEach(lesson -> perClientAndDay.merge(key(lesson), 1.0, Double::sum));
         Counts counts = new Counts();
         lessons.forEach(lesson -> counts.add(lesson, weight(lesson, perClientAndDay.get(key(lesson)), today)));
-        Map<String, Double> shared =
-                mean(authored.parts(), authored.other(), settings.authoredCases(), counts.shared());
+        Map<String, Double> shared = mean(authored.parts(), authored.other(), settings.authoredCases(), counts.shared());
         Map<String, Double> helps = new TreeMap<>(authored.helps());
         helps.replaceAll((key, word) -> counts.helps(key, word, settings.authoredTrials()));
         Map<String, Double> minutes = new TreeMap<>(authored.minutes());
         minutes.replaceAll((fix, word) -> counts.minutes(fix, word, settings.authoredTrials()));
         Map<String, Priors> segments = new TreeMap<>();
-        counts.segments()
-                .forEach((segment, cases) -> segments.put(
-                        segment,
-                        priors(
-                                version,
-                                mean(withoutOther(shared), shared.get(Lesson.OTHER), settings.sharedCases(), cases),
-                                helps,
-                                minutes)));
+        counts.segments().forEach((segment, cases) -> segments.put(
+                segment, priors(version, mean(withoutOther(shared), shared.get(Lesson.OTHER), settings.sharedCases(), cases), helps, minutes)));
         return new LearnedPriors(version, priors(version, shared, helps, minutes), segments);
     }
 
