@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "reconnect",
         mixinStandardHelpOptions = true,
         description = "Checks rules and knowledge, and measures how good the diagnoses are.",
-        subcommands = {CheckCommand.class})
+        subcommands = {CheckCommand.class, QualityCommand.class})
 public final class CommandLineTool {
 
     private CommandLineTool() {}
