@@ -23,6 +23,17 @@ import java.util.Set;
  */
 record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
 
+    private static final Set<String> OF_CASES = Set.of(
+            "rule-silent",
+            "rule-fires",
+            "wrong-rank",
+            "unknown-rule",
+            "rule-without-case",
+            "rule-without-near-miss",
+            "cause-without-case",
+            "cause-without-counter-case",
+            "cause-without-rule");
+
     Checked {
         rules = List.copyOf(rules);
         flaws = flaws.stream().distinct().sorted().toList();
@@ -46,6 +57,11 @@ record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
         flaws.addAll(CaseCoverage.flaws(reading.knowledge(), all));
         flaws.addAll(new CaseRunner(reading.knowledge(), RuleBase.of(sound), unreadable).run());
         return new Checked(reading.knowledge(), sound, flaws);
+    }
+
+    /** How many errors keep the files from being used; cases that fail do not. */
+    long unusable() {
+        return flaws.stream().filter(flaw -> flaw.isError() && !OF_CASES.contains(flaw.code())).count();
     }
 
     String summary() {

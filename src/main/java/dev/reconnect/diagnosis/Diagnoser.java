@@ -88,18 +88,17 @@ public final class Diagnoser {
                 : Optional.empty();
         boolean determined = Status.determines(ranking);
         boolean asks = report.include().contains(Report.Part.QUESTIONS);
-        List<Question> questions =
-                asks ? new Interviewer(knowledge.symptoms(), reading).questions(ranking, inference, known) : List.of();
+        List<Question> questions = asks
+                ? new Interviewer(knowledge.symptoms(), reading).questions(ranking, inference, known)
+                : List.of();
         Explainer explainer = new Explainer(
                 knowledge,
                 pointers,
                 new MissingEvidence(knowledge.symptoms(), reading, known),
                 report.include().contains(Report.Part.EVIDENCE),
                 plan);
-        List<Diagnosis.RankedCause> causes = ranking.scores().stream()
-                .limit(report.limit())
-                .map(explainer::cause)
-                .toList();
+        List<Diagnosis.RankedCause> causes =
+                ranking.scores().stream().limit(report.limit()).map(explainer::cause).toList();
         return new Diagnosis(
                 report.id(),
                 release,

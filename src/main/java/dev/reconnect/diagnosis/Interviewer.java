@@ -113,8 +113,8 @@ final class Interviewer {
     private static String why(SymptomDefinition definition, Belief belief, List<Question.Answer> answers) {
         return answers.stream()
                 .filter(answer -> !answer.cause().isEmpty())
-                .max(Comparator.comparingDouble((Question.Answer answer) ->
-                                answer.probability() * belief.rise(answer.cause(), answer.then()))
+                .max(Comparator.comparingDouble(
+                                (Question.Answer answer) -> answer.probability() * belief.rise(answer.cause(), answer.then()))
                         .thenComparing(Question.Answer::value))
                 .map(answer -> "The answer “" + label(definition, answer.value()) + "” would make “"
                         + belief.title(answer.cause()) + "” "
@@ -180,8 +180,8 @@ final class Interviewer {
         double[] factors(List<Evidence> evidence) {
             double[] factors = unchanged();
             Map<String, List<Evidence>> byCause = new HashMap<>();
-            evidence.forEach(item -> byCause.computeIfAbsent(item.cause(), id -> new ArrayList<>())
-                    .add(item));
+            evidence.forEach(item ->
+                    byCause.computeIfAbsent(item.cause(), id -> new ArrayList<>()).add(item));
             for (int i = 0; i < ranking.scores().size(); i++) {
                 Score score = ranking.scores().get(i);
                 int then = Ranking.decibans(byCause.getOrDefault(score.cause().id(), List.of()));
@@ -223,10 +223,7 @@ final class Interviewer {
                 posterior[i] = probability == 0 ? 0 : posterior[i] / probability;
             }
             return new Outcome(
-                    probability,
-                    bits(posterior),
-                    leader,
-                    plain == 0 ? 0 : probabilities[leader] * factors[leader] / plain);
+                    probability, bits(posterior), leader, plain == 0 ? 0 : probabilities[leader] * factors[leader] / plain);
         }
 
         private static double bits(double[] probabilities) {

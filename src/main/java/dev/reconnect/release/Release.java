@@ -45,7 +45,10 @@ public record Release(
         String digest = Digest.of(files);
         String id = Digest.id(digest);
         Diagnoser diagnoser = new Diagnoser(
-                new Diagnosis.ReleaseName(id, digest), knowledge, RuleBase.of(rules), LearnedPriors.everywhere(Priors.authored(knowledge)));
+                new Diagnosis.ReleaseName(id, digest),
+                knowledge,
+                RuleBase.of(rules),
+                LearnedPriors.everywhere(Priors.authored(knowledge)));
         return new Release(id, digest, files, knowledge, rules, diagnoser);
     }
 }
