@@ -35,7 +35,7 @@ import java.util.Optional;
 public final class DrlReader {
 
     static final int LONGEST_FILE = 64 * 1024;
-    static final int MOST_RULES = 40;
+    static final int MOST_RULES = 80;
 
     private final FlawList flaws;
     private final Optional<RulePath> place;
