@@ -14,13 +14,15 @@ public enum Measure {
     MRR_STRICT("MRR", "strict", false, answer -> reciprocal(answer, false)),
     BRIER("Brier", "strict", false, Answer::brier),
     DETERMINED("determined", "", true, answer -> answer.determined() ? 1 : 0),
-    DETERMINED_RIGHT("right if det.", "lenient", true, answer -> answer.determined() ? within(answer, true, 1) : Double.NaN),
+    DETERMINED_RIGHT(
+            "right if det.", "lenient", true, answer -> answer.determined() ? within(answer, true, 1) : Double.NaN),
     QUESTIONS("questions", "asked", false, answer -> asked(answer.interview())),
     QUESTIONS_CHECKLIST("questions", "checklist", false, answer -> asked(answer.checklist())),
     TOP_1_INTERVIEW("top-1 after", "asked", true, answer -> right(answer.interview())),
     TOP_1_CHECKLIST("top-1 after", "checklist", true, answer -> right(answer.checklist())),
     MINUTES("minutes", "plan", false, answer -> answer.plannedMinutes().orElse(Double.NaN)),
-    MINUTES_NAIVE("minutes", "probable 1st", false, answer -> answer.naiveMinutes().orElse(Double.NaN));
+    MINUTES_NAIVE(
+            "minutes", "probable 1st", false, answer -> answer.naiveMinutes().orElse(Double.NaN));
 
     private final String title;
     private final String variant;
