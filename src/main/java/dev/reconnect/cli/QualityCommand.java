@@ -17,6 +17,7 @@ import dev.reconnect.rules.RuleBase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -124,6 +125,9 @@ final class QualityCommand implements Callable<Integer> {
             try {
                 return TrialFile.read(
                         Files.readString(cases), checked.knowledge().symptoms());
+            } catch (NoSuchFileException e) {
+                spec.commandLine().getErr().println(cases + " is not there");
+                return List.of();
             } catch (IllegalArgumentException e) {
                 spec.commandLine().getErr().println(cases + ": " + e.getMessage());
                 return List.of();

@@ -55,13 +55,17 @@ public final class Examiner {
     }
 
     public Answer examine(Trial trial, Given given) {
-        Set<Symptom> known = known(trial, given);
+        boolean textGiven = given != Given.SYMPTOMS && !trial.text().isEmpty();
+        List<Symptom> read = textGiven ? reader.apply(trial.text()) : List.of();
+        Set<Symptom> known = known(trial, given, read);
         Diagnosis diagnosis = consultation.withPlan(known);
         List<Diagnosis.RankedCause> causes = diagnosis.causes();
         boolean interviewed = withInterviews && !trial.symptoms().isEmpty();
         Set<Symptom> opening = interviewed ? opening(trial) : Set.of();
         return new Answer(
                 trial,
+                textGiven,
+                read,
                 rank(causes, trial, false),
                 rank(causes, trial, true),
                 causes.isEmpty() ? "" : causes.get(0).id(),
@@ -79,15 +83,12 @@ public final class Examiner {
                         : OptionalDouble.empty());
     }
 
-    private Set<Symptom> known(Trial trial, Given given) {
-        Set<Symptom> known = new LinkedHashSet<>();
-        if (given != Given.SYMPTOMS && !trial.text().isEmpty()) {
-            known.addAll(reader.apply(trial.text()));
-        }
+    private Set<Symptom> known(Trial trial, Given given, List<Symptom> read) {
+        Set<Symptom> known = new LinkedHashSet<>(read);
         if (given != Given.TEXT) {
             // What somebody stated outweighs what was read out of the text.
-            known.removeIf(read -> isSingle(read.id())
-                    && trial.symptoms().stream().anyMatch(stated -> stated.id().equals(read.id())));
+            known.removeIf(symptom -> isSingle(symptom.id())
+                    && trial.symptoms().stream().anyMatch(stated -> stated.id().equals(symptom.id())));
             known.addAll(trial.symptoms());
         }
         return known;

@@ -144,11 +144,11 @@ public final class QualityTables {
     /** One line a case, to see which ones went wrong. */
     public static String cases(QualityReport report) {
         StringBuilder csv = new StringBuilder(
-                "case,family,cause,rank lenient,rank strict,first,confidence,truth,determined,asked\n");
+                "case,family,cause,rank lenient,rank strict,first,confidence,truth,determined,asked,read\n");
         for (Answer answer : report.answers()) {
             csv.append(String.format(
                     Locale.ROOT,
-                    "%s,%s,%s,%d,%d,%s,%.4f,%.4f,%s,%d%n",
+                    "%s,%s,%s,%d,%d,%s,%.4f,%.4f,%s,%d,%s%n",
                     '"' + answer.trial().id().replace("\"", "\"\"") + '"',
                     answer.trial().family(),
                     answer.trial().cause(),
@@ -158,7 +158,12 @@ public final class QualityTables {
                     answer.confidence(),
                     answer.truth(),
                     answer.determined(),
-                    answer.interview().asked()));
+                    answer.interview().asked(),
+                    String.join(
+                            " ",
+                            answer.read().stream()
+                                    .map(symptom -> symptom.id() + "=" + symptom.value())
+                                    .toList())));
         }
         return csv.toString();
     }

@@ -43,12 +43,6 @@ class KnowledgeReaderTest {
     }
 
     @Test
-    void readsTheShippedKnowledgeWithoutFlaw() {
-        FileSet files = FolderReader.read(Path.of("rules"), Path.of("knowledge"));
-        assertThat(KnowledgeReader.read(files).flaws()).isEmpty();
-    }
-
-    @Test
     void reportsAllFlawsOfAllFilesAtOnce() {
         FileSet files = Samples.with(Samples.FIX, "verify: \"A new one is listed.\"\n", "verfy: x\nminute: 5\n");
         assertThat(KnowledgeReader.read(files).flaws())
