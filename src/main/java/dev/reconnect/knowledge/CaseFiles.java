@@ -119,7 +119,8 @@ final class CaseFiles {
             return subject;
         }
         String cause = fields.text("cause", "The cause that it turned out to be.");
-        return known(fields, fields.at("cause"), cause) ? cause : "";
+        known(fields, fields.at("cause"), cause);
+        return cause;
     }
 
     private List<String> acceptable(Fields fields) {

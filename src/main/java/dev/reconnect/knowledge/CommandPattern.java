@@ -31,6 +31,9 @@ public final class CommandPattern {
 
     /** The usual two-pointer walk: on a mismatch, the last star takes one letter more. */
     static boolean matches(String glob, String word) {
+        if (glob.indexOf('*') < 0) {
+            return glob.equals(word);
+        }
         int g = 0;
         int w = 0;
         int star = -1;

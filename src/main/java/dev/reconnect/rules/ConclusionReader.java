@@ -1,5 +1,6 @@
 package dev.reconnect.rules;
 
+import dev.reconnect.knowledge.Nearest;
 import dev.reconnect.rules.Rule.Consequence;
 import dev.reconnect.rules.Token.Kind;
 import java.util.ArrayList;
@@ -10,26 +11,55 @@ import java.util.Set;
 /** Reads one statement of a {@code then}: {@code insertLogical( verb("…", "…", $seen) );}. */
 final class ConclusionReader {
 
-    private static final Set<String> KINDS = Set.of("red-flag", "contradiction", "caution");
+    static final int MOST_CONCLUSIONS = 3;
 
     private final Tokens tokens;
     private final Imports imports;
-    private final Set<String> bound;
+    private final Optional<Set<String>> bound;
     private final Set<String> used;
 
     /**
-     * @param bound the variables that the rule's patterns bind
+     * @param bound the variables that the rule's patterns bind; empty when the patterns could not be read
      * @param used  takes the variables that conclusions rest on
      */
-    ConclusionReader(Tokens tokens, Imports imports, Set<String> bound, Set<String> used) {
+    ConclusionReader(Tokens tokens, Imports imports, Optional<Set<String>> bound, Set<String> used) {
         this.tokens = tokens;
         this.imports = imports;
         this.bound = bound;
         this.used = used;
     }
 
+    /** Reads the word {@code then} and all statements up to {@code end}. */
+    List<Consequence> readAll() {
+        List<Consequence> conclusions = new ArrayList<>();
+        Token start = tokens.peek();
+        if (!tokens.accept("then")) {
+            tokens.error(
+                    start,
+                    "missing-then",
+                    "expected 'then' but found " + start.shown(),
+                    "Write 'then' and a conclusion after the conditions.");
+        }
+        Token first = tokens.peek();
+        while (!tokens.atRuleEnd()) {
+            Token at = tokens.peek();
+            read().ifPresent(conclusions::add);
+            if (conclusions.size() == MOST_CONCLUSIONS + 1) {
+                tokens.error(
+                        at,
+                        "too-many-conclusions",
+                        "a rule has at most " + MOST_CONCLUSIONS + " conclusions",
+                        "Write a second rule.");
+            }
+        }
+        if (tokens.peek() == first) {
+            tokens.error(start, "no-conclusion", "this rule concludes nothing", "Write " + Verb.CONFIRMS.example());
+        }
+        return conclusions.size() > MOST_CONCLUSIONS ? conclusions.subList(0, MOST_CONCLUSIONS) : conclusions;
+    }
+
     /** Steps at least one word ahead. Empty when the statement is refused; that is reported. */
-    Optional<Consequence> read() {
+    private Optional<Consequence> read() {
         Token start = tokens.peek();
         if (start.is("insertLogical")) {
             tokens.next();
@@ -43,26 +73,26 @@ final class ConclusionReader {
                     start,
                     "bare-verb",
                     "the verb '" + start.text() + "' says nothing by itself",
-                    "write " + Verb.of(start.text()).orElseThrow().example());
+                    "Write " + Verb.of(start.text()).orElseThrow().example());
         } else if (start.kind() == Kind.NAME && tokens.peek(1).is("(")) {
-            refuseCode(start, Spelling.hint(start.text(), List.of("insertLogical"), codeHint()));
+            refuseCode(tokens, start, Nearest.hint(start.text(), List.of("insertLogical"), codeHint()));
         } else {
-            refuseCode(start, codeHint());
+            refuseCode(tokens, start, codeHint());
         }
+        tokens.skipAny();
         skipStatement();
         return Optional.empty();
     }
 
-    private void refuseCode(Token at, String hint) {
+    static void refuseCode(Tokens tokens, Token at, String hint) {
         tokens.error(at, "free-java", "'then' holds conclusions and no other code, but found " + at.shown(), hint);
     }
 
     private static String codeHint() {
-        return "write " + Verb.CONFIRMS.example();
+        return "Write " + Verb.CONFIRMS.example();
     }
 
     private void skipStatement() {
-        tokens.skipAny();
         while (!tokens.atRuleEnd() && !tokens.sees(";") && !tokens.peek().startsLineWith("insertLogical")) {
             tokens.skipAny();
         }
@@ -76,7 +106,7 @@ final class ConclusionReader {
         }
         Token word = tokens.peek();
         Optional<Verb> verb = Verb.of(word.text());
-        if (word.kind() != Kind.NAME || verb.isEmpty() || !tokens.peek(1).is("(")) {
+        if (verb.isEmpty() || !tokens.peek(1).is("(")) {
             refuseVerb(word);
             skipStatement();
             return Optional.empty();
@@ -100,150 +130,42 @@ final class ConclusionReader {
                     "verbs are written without their class",
                     "import static " + verb.get().imported() + "; and write "
                             + verb.get().word() + "( … )");
-        } else if (word.is("new") || last != word) {
-            refuseCode(word, codeHint());
+        } else if (word.is("new") || word.text().startsWith("$") || last != word) {
+            refuseCode(tokens, word, codeHint());
         } else if (word.kind() == Kind.NAME) {
             tokens.error(
                     word,
                     "unknown-verb",
                     "'" + word.text() + "' is no verb",
-                    Spelling.hint(word.text(), Verb.words(), "the verbs are " + String.join(", ", Verb.words())));
+                    Nearest.hint(word.text(), Verb.words(), "The verbs are " + String.join(", ", Verb.words()) + "."));
         } else {
-            refuseCode(word, codeHint());
+            refuseCode(tokens, word, codeHint());
         }
     }
 
     private Optional<Consequence> readArguments(Verb verb, Token word) {
-        List<String> said = new ArrayList<>();
-        List<String> on = new ArrayList<>();
         int errors = tokens.flaws().errors();
-        while (!tokens.sees(")") && !tokens.atRuleEnd()) {
-            if (!readArgument(verb, said, on) || !readComma()) {
-                skipStatement();
-                return Optional.empty();
-            }
+        ArgumentReader arguments = new ArgumentReader(tokens, verb, bound);
+        if (!arguments.read()) {
+            skipStatement();
+            return Optional.empty();
         }
         close();
         if (tokens.flaws().errors() == errors) {
-            checkNumber(verb, word, said, on);
+            arguments.checkNumber(word);
         }
-        boolean whole = said.size() == verb.parameters().size() && !on.isEmpty();
-        return whole ? Optional.of(verb.says(said, on)) : Optional.empty();
+        used.addAll(arguments.on());
+        return arguments.said();
     }
 
     private void close() {
-        boolean closed = tokens.expect(")", "close the verb with ')'")
-                && tokens.expect(")", "close insertLogical with a second ')'");
+        boolean closed = tokens.expect(")", "Close the verb with ')'.")
+                && tokens.expect(")", "Close insertLogical with a second ')'.");
         if (!closed) {
             tokens.skipTo(";");
             tokens.accept(";");
         } else {
             tokens.endStatement();
         }
-    }
-
-    private boolean readArgument(Verb verb, List<String> said, List<String> on) {
-        Token argument = tokens.peek();
-        if (argument.kind() == Kind.STRING && on.isEmpty()) {
-            tokens.next();
-            checkWords(verb, said.size(), argument);
-            said.add(argument.text());
-            return true;
-        }
-        if (argument.kind() == Kind.NAME && argument.text().startsWith("$")) {
-            tokens.next();
-            checkBinding(argument, on);
-            on.add(argument.text());
-            used.add(argument.text());
-            return true;
-        }
-        if (argument.kind() == Kind.STRING) {
-            wrongArguments(verb, argument, "strings stand before the variables");
-            tokens.next();
-            return true;
-        }
-        if (argument.kind() == Kind.NUMBER || argument.is(",")) {
-            wrongArguments(verb, argument, "found " + argument.shown() + " where a string or a variable is due");
-        } else if (argument.kind() == Kind.NAME
-                && !tokens.peek(1).is("(")
-                && !tokens.peek(1).is(".")) {
-            tokens.error(
-                    argument,
-                    "unbound-variable",
-                    argument.shown() + " is no variable of this rule",
-                    bound.isEmpty() ? "bind a pattern: $seen : Symptom( … )" : "bound are " + String.join(", ", bound));
-        } else {
-            refuseCode(argument, verb.word() + " takes strings and variables only: " + verb.example());
-        }
-        return false;
-    }
-
-    private boolean readComma() {
-        if (tokens.accept(",")) {
-            if (tokens.sees(")")) {
-                tokens.unexpected("a variable", "delete the ',' or name what the conclusion rests on");
-            }
-            return true;
-        }
-        if (tokens.sees(")")) {
-            return true;
-        }
-        if (tokens.sees("+") || tokens.sees(".") || tokens.sees("(")) {
-            refuseCode(tokens.peek(), "write one string in double quotes");
-        } else {
-            tokens.unexpected("',' or ')'", "separate arguments with ',' and close with ') );'");
-        }
-        return false;
-    }
-
-    private void checkBinding(Token variable, List<String> on) {
-        if (!bound.contains(variable.text())) {
-            tokens.error(
-                    variable,
-                    "unbound-variable",
-                    variable.text() + " is not bound in this rule",
-                    bound.isEmpty()
-                            ? "bind a pattern: " + variable.text() + " : Symptom( … )"
-                            : Spelling.hint(variable.text(), bound, "bound are " + String.join(", ", bound)));
-        } else if (on.contains(variable.text())) {
-            wrongArguments(null, variable, variable.text() + " is named twice");
-        }
-    }
-
-    private void checkWords(Verb verb, int position, Token argument) {
-        if (position >= verb.parameters().size()) {
-            return;
-        }
-        String parameter = verb.parameters().get(position);
-        boolean prose = parameter.equals("reason") || parameter.equals("message");
-        if (prose && argument.text().isBlank()) {
-            tokens.error(
-                    argument, "empty-reason", "the " + parameter + " is empty", "say the condition in plain words");
-        } else if (parameter.equals("kind") && !KINDS.contains(argument.text())) {
-            tokens.error(
-                    argument,
-                    "unknown-kind",
-                    argument.shown() + " is no kind of warning",
-                    Spelling.hint(argument.text(), KINDS, "write red-flag, contradiction or caution"));
-        } else if (!prose && !parameter.equals("value") && !argument.text().matches("[a-z0-9./_-]{1,80}")) {
-            tokens.error(
-                    argument,
-                    "bad-name",
-                    argument.shown() + " is no name of a " + parameter,
-                    "names are lower-case letters, digits and . / _ -");
-        }
-    }
-
-    private void checkNumber(Verb verb, Token word, List<String> said, List<String> on) {
-        int wanted = verb.parameters().size();
-        if (said.size() != wanted) {
-            wrongArguments(verb, word, verb.word() + " takes " + wanted + " strings but was given " + said.size());
-        } else if (on.isEmpty()) {
-            wrongArguments(verb, word, verb.word() + " must name what it rests on");
-        }
-    }
-
-    private void wrongArguments(Verb verb, Token at, String message) {
-        tokens.error(at, "wrong-arguments", message, verb == null ? "name it once" : "write " + verb.example());
     }
 }

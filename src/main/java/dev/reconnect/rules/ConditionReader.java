@@ -1,7 +1,10 @@
 package dev.reconnect.rules;
 
+import dev.reconnect.knowledge.Nearest;
 import dev.reconnect.rules.Rule.Condition;
+import dev.reconnect.rules.Rule.ValueTest;
 import dev.reconnect.rules.Token.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +12,18 @@ import java.util.Optional;
 /** Reads one condition of a rule: a pattern, a {@code not} pattern, or something to refuse. */
 final class ConditionReader {
 
+    static final int MOST_CONDITIONS = 6;
+
+    /** Patterns without {@code value ==} can match several symptoms each, and their matches multiply. */
+    static final int MOST_WIDE = 3;
+
     static final String PATTERN = "Symptom( id == \"…\", value == \"…\" )";
 
     private final Tokens tokens;
     private final Imports imports;
     private final SourceText source;
     private final Map<String, Token> bindings;
+    private final List<Condition> conditions = new ArrayList<>();
 
     /** @param bindings the variables of the rule so far; grows as patterns bind more */
     ConditionReader(Tokens tokens, Imports imports, SourceText source, Map<String, Token> bindings) {
@@ -24,15 +33,72 @@ final class ConditionReader {
         this.bindings = bindings;
     }
 
+    /** Reads the word {@code when} if it is there, and all conditions up to {@code then}. */
+    List<Condition> readAll() {
+        Token start = tokens.peek();
+        tokens.accept("when");
+        Token first = tokens.peek();
+        while (!tokens.sees("then") && !tokens.sees("insertLogical") && !tokens.atRuleEnd()) {
+            Token at = tokens.peek();
+            int before = tokens.flaws().errors();
+            Optional<Condition> condition = read();
+            boolean flawless = tokens.flaws().errors() == before;
+            condition.ifPresent(conditions::add);
+            if (flawless) {
+                checkNumber(at);
+            } else {
+                bindAllSince(at);
+            }
+        }
+        if (tokens.peek() == first) {
+            tokens.error(start, "no-condition", "this rule has no condition", "Begin with $seen : " + PATTERN);
+        }
+        return conditions.size() > MOST_CONDITIONS ? conditions.subList(0, MOST_CONDITIONS) : conditions;
+    }
+
+    private void checkNumber(Token last) {
+        if (conditions.size() == MOST_CONDITIONS + 1) {
+            tokens.error(
+                    last,
+                    "too-many-conditions",
+                    "a rule has at most " + MOST_CONDITIONS + " conditions",
+                    "Derive a symptom that stands for some of them, in rules/derive.");
+        }
+        List<Condition> wide =
+                conditions.stream().filter(ConditionReader::isWide).toList();
+        if (wide.size() == MOST_WIDE + 1 && isWide(conditions.get(conditions.size() - 1))) {
+            tokens.error(
+                    last,
+                    "wide-conditions",
+                    "more than " + MOST_WIDE + " conditions name no value: their matches multiply",
+                    "Write value == \"…\" in all but " + MOST_WIDE + " of them, or derive a symptom.");
+        }
+    }
+
+    private static boolean isWide(Condition condition) {
+        return !condition.negated()
+                && condition.tests().stream().noneMatch(test -> test instanceof ValueTest value && value.equal());
+    }
+
+    /** Variables in a condition that was refused count as bound, so that no conclusion is blamed for them. */
+    private void bindAllSince(Token start) {
+        List<Token> skipped = tokens.since(start);
+        for (int i = 0; i + 1 < skipped.size(); i++) {
+            if (skipped.get(i).text().startsWith("$") && skipped.get(i + 1).is(":")) {
+                bindings.putIfAbsent(skipped.get(i).text(), skipped.get(i));
+            }
+        }
+    }
+
     /** Steps at least one word ahead. Empty when what stands here is no pattern; that is reported. */
-    Optional<Condition> read(boolean first) {
+    private Optional<Condition> read() {
         Token start = tokens.peek();
         Optional<Refusal> refusal = Refusal.inCondition(start);
         if (refusal.isPresent()) {
             refuse(start, refusal.get());
             return Optional.empty();
         }
-        boolean negated = readNot(first);
+        boolean negated = readNot();
         if (tokens.sees("(")) {
             refuseBrackets();
             return Optional.empty();
@@ -54,20 +120,20 @@ final class ConditionReader {
         }
     }
 
-    private boolean readNot(boolean first) {
+    private boolean readNot() {
         Token not = tokens.peek();
         if (!tokens.accept("not")) {
             return false;
         }
-        if (first) {
+        if (conditions.isEmpty()) {
             tokens.error(
                     not,
                     "leading-not",
                     "the first condition is a 'not': such a rule is tried in every diagnosis",
-                    "begin with a symptom that was reported");
+                    "Begin with a symptom that was reported.");
         }
         while (tokens.sees("not")) {
-            tokens.error(tokens.next(), "double-not", "'not not' is refused", "write the pattern without 'not'");
+            tokens.error(tokens.next(), "double-not", "'not not' is refused", "Write the pattern without 'not'.");
         }
         return true;
     }
@@ -81,7 +147,7 @@ final class ConditionReader {
                                 tokens.peek(),
                                 "nested-parentheses",
                                 "conditions do not stand in brackets of their own",
-                                "write one pattern a line: " + PATTERN));
+                                "Write one pattern a line: " + PATTERN));
         tokens.skipBrackets();
     }
 
@@ -99,7 +165,7 @@ final class ConditionReader {
                     name,
                     "binding-on-not",
                     "a 'not' pattern cannot be bound: there is nothing to name",
-                    "delete '" + name.text() + " :'");
+                    "Delete '" + name.text() + " :'");
             return "";
         }
         if (sign.is(":=") || !name.text().matches("\\$[a-zA-Z][a-zA-Z0-9]{0,39}")) {
@@ -107,10 +173,10 @@ final class ConditionReader {
                     name,
                     "bad-binding",
                     "a variable is '$' with letters and digits, followed by ':'",
-                    "write it as '$seen : Symptom( … )'");
+                    "Write it as '$seen : Symptom( … )'.");
         } else if (bindings.containsKey(name.text())) {
             tokens.error(
-                    name, "duplicate-binding", name.text() + " is bound twice in this rule", "choose another name");
+                    name, "duplicate-binding", name.text() + " is bound twice in this rule", "Choose another name.");
         }
         bindings.putIfAbsent(name.text(), name);
         return name.text();
@@ -137,14 +203,17 @@ final class ConditionReader {
         if (refusal.isPresent()) {
             refusal.get().report(tokens, type);
         } else if (pattern) {
-            String hint = Spelling.nearest(type.text(), List.of("Symptom")).isEmpty()
-                    ? "rules read symptoms: " + PATTERN
-                    : "did you mean Symptom?";
+            String hint = Nearest.to(type.text(), List.of("Symptom")).isEmpty()
+                    ? "Rules read symptoms: " + PATTERN
+                    : "Did you mean Symptom?";
             tokens.error(type, "pattern-type", "'" + type.text() + "' is not what rules read", hint);
         } else {
-            tokens.unexpected("a pattern", "write one pattern a line: " + PATTERN);
+            tokens.unexpected("a pattern", "Write one pattern a line: " + PATTERN);
         }
-        if (!tokens.atRulePart()) {
+        if (pattern) {
+            tokens.next();
+            tokens.skipBrackets();
+        } else if (!tokens.atRuleEnd() && !tokens.sees("then")) {
             tokens.skipLine();
         }
     }

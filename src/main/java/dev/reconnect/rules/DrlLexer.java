@@ -48,13 +48,13 @@ final class DrlLexer {
                         i,
                         "unicode-escape",
                         "unicode escapes are refused everywhere, comments included",
-                        "write the character itself");
+                        "Write the character itself.");
             } else if (isHidden(i)) {
                 flaws.error(
                         i,
                         "control-character",
                         String.format("the character U+%04X cannot be seen or was not read as UTF-8", (int) c),
-                        "delete it; save the file as UTF-8 without byte-order mark");
+                        "Delete it; save the file as UTF-8 without byte-order mark.");
             }
         }
     }
@@ -106,7 +106,7 @@ final class DrlLexer {
     private void skipBlockComment() {
         int end = text.indexOf("*/", at + 2);
         if (end < 0) {
-            flaws.error(at, "unterminated-comment", "this comment never ends", "close it with */, or use //");
+            flaws.error(at, "unterminated-comment", "this comment never ends", "Close it with */, or use //");
             at = text.length();
         } else {
             lineBegins |= source.line(end) > source.line(at);
@@ -125,7 +125,7 @@ final class DrlLexer {
                     start,
                     "unterminated-string",
                     "this string does not end on its line",
-                    "close it with " + quote + "; a quote inside a string is written \\\"");
+                    "Close it with " + quote + "; a quote inside a string is written \\\"");
         } else {
             at++;
             checkString(start, quote, value.length());
@@ -135,13 +135,13 @@ final class DrlLexer {
 
     private void checkString(int start, char quote, int length) {
         if (quote == '\'') {
-            flaws.error(start, "single-quotes", "strings stand in double quotes", "write \"…\" instead of '…'");
+            flaws.error(start, "single-quotes", "strings stand in double quotes", "Write \"…\" instead of '…'.");
         } else if (length > LONGEST_STRING) {
             flaws.error(
                     start,
                     "literal-too-long",
                     "this string has " + length + " characters, at most " + LONGEST_STRING + " are allowed",
-                    "shorten it; long explanations belong into knowledge/causes");
+                    "Shorten it; long explanations belong into knowledge/causes.");
         }
     }
 
@@ -158,7 +158,7 @@ final class DrlLexer {
                     start,
                     "unknown-escape",
                     "the only escapes are \\\" and \\\\",
-                    "write the character itself, a backslash as \\\\");
+                    "Write the character itself, a backslash as \\\\");
         }
         return '\\';
     }

@@ -37,6 +37,9 @@ public final class DrlReader {
     static final int LONGEST_FILE = 64 * 1024;
     static final int MOST_RULES = 80;
 
+    /** Derivations are tables: one rule a code, and all of a family in one file. */
+    static final int MOST_DERIVING = 120;
+
     private final FlawList flaws;
     private final Optional<RulePath> place;
     private final Imports imports;
@@ -66,14 +69,14 @@ public final class DrlReader {
                     0,
                     "misplaced-file",
                     "a rule file must be rules/<area>/<cause>.drl but is " + source.path(),
-                    "rename it; lower-case letters, digits and '-' only");
+                    "Rename it; lower-case letters, digits and '-' only.");
         }
         if (source.text().length() > LONGEST_FILE) {
             flaws.error(
                     0,
                     "file-too-large",
                     "this file has " + source.text().length() + " characters, at most " + LONGEST_FILE + " are read",
-                    "a cause needs two to eight rules: split the cause");
+                    "A cause needs two to eight rules: split the cause.");
         } else {
             readFile(new Tokens(DrlLexer.tokens(source, flaws), flaws));
         }
@@ -102,7 +105,7 @@ public final class DrlReader {
                     first,
                     "missing-package",
                     "the file does not begin with its package",
-                    "begin it with: package " + expected + ";");
+                    "Begin it with: package " + expected + ";");
             return;
         }
         Token named = tokens.peek();
@@ -112,24 +115,23 @@ public final class DrlReader {
                     named,
                     "package",
                     "the package '" + name + "' does not match the folder",
-                    "write: package " + expected + ";");
+                    "Write: package " + expected + ";");
         }
         tokens.endStatement();
     }
 
     private void readRule(Tokens tokens) {
-        if (rules.size() + broken.size() == MOST_RULES) {
+        int most = place.filter(RulePath::derives).isPresent() ? MOST_DERIVING : MOST_RULES;
+        int count = rules.size() + broken.size();
+        if (count == most) {
             tokens.error(
                     tokens.peek(),
                     "too-many-rules",
-                    "a file holds at most " + MOST_RULES + " rules",
-                    "two to eight rules speak about one cause: split the cause, or drop what says the same");
+                    "a file here holds at most " + most + " rules",
+                    "Two to eight rules speak about one cause: split the cause, or drop what says the same.");
         }
-        int errors = flaws.errors();
-        Rule rule = new RuleReader(tokens, imports, place, source).read();
-        if (rules.size() + broken.size() < MOST_RULES) {
-            (flaws.errors() == errors ? rules : broken).add(rule);
-        }
+        RuleReader.Result read = new RuleReader(tokens, imports, place, source).read();
+        (read.whole() && count < most ? rules : broken).add(read.rule());
     }
 
     /** Reports what cannot stand between rules, and skips to what can. */
@@ -139,9 +141,9 @@ public final class DrlReader {
         if (refusal.isPresent()) {
             refusal.get().report(tokens, token);
         } else if (token.is("package")) {
-            tokens.error(token, "package", "the package stands once, at the top of the file", "delete this line");
+            tokens.error(token, "package", "the package stands once, at the top of the file", "Delete this line.");
         } else if (token.kind() != Kind.END) {
-            tokens.unexpected("'import' or 'rule'", "delete what stands between the rules, or begin it with //");
+            tokens.unexpected("'import' or 'rule'", "Delete what stands between the rules, or begin it with //");
         }
         do {
             tokens.skipAny();

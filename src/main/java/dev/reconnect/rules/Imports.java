@@ -1,5 +1,6 @@
 package dev.reconnect.rules;
 
+import dev.reconnect.knowledge.Nearest;
 import dev.reconnect.rules.Token.Kind;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ final class Imports {
                     what,
                     what.is("function") ? "import-function" : "import-accumulate",
                     "'import " + what.text() + "' is refused",
-                    "import only Symptom and, with 'import static', the verbs that the rules use");
+                    "Import only Symptom and, with 'import static', the verbs that the rules use.");
             tokens.skipTo(";");
             tokens.accept(";");
             return;
@@ -45,7 +46,7 @@ final class Imports {
         Token named = tokens.peek();
         String name = qualifiedName(tokens);
         if (name.isEmpty()) {
-            tokens.unexpected("what to import", "write: import " + SYMPTOM + ";");
+            tokens.unexpected("what to import", "Write: import " + SYMPTOM + ";");
             tokens.skipTo(";");
         } else if (isAllowed(isStatic, name)) {
             addOnce(tokens, start, name);
@@ -71,7 +72,7 @@ final class Imports {
                     symptomUsed.offset(),
                     "missing-import",
                     "Symptom is used but not imported",
-                    "add at the top: import " + SYMPTOM + ";");
+                    "Add at the top: import " + SYMPTOM + ";");
         }
         verbsUsed.forEach((verb, at) -> {
             if (imported.remove(verb.imported()) == null) {
@@ -79,11 +80,14 @@ final class Imports {
                         at.offset(),
                         "missing-import",
                         "the verb '" + verb.word() + "' is used but not imported",
-                        "add at the top: import static " + verb.imported() + ";");
+                        "Add at the top: import static " + verb.imported() + ";");
             }
         });
+        if (flaws.errors() > 0) {
+            return; // what seems unused may be named in a rule that could not be read
+        }
         imported.forEach((name, at) ->
-                flaws.warning(at.offset(), "unused-import", name + " is imported but not used", "delete this line"));
+                flaws.warning(at.offset(), "unused-import", name + " is imported but not used", "Delete this line."));
     }
 
     private static boolean isAllowed(boolean isStatic, String name) {
@@ -95,25 +99,26 @@ final class Imports {
 
     private void addOnce(Tokens tokens, Token start, String name) {
         if (imported.putIfAbsent(name, start) != null) {
-            flaws.warning(start.offset(), "unused-import", name + " is imported twice", "delete this line");
+            flaws.warning(start.offset(), "unused-import", name + " is imported twice", "Delete this line.");
         }
     }
 
     private static void refuse(Tokens tokens, Token named, String name) {
         if (name.endsWith("*")) {
-            tokens.error(named, "wildcard-import", "imports with * are refused", "import each verb that the rules use");
+            tokens.error(
+                    named, "wildcard-import", "imports with * are refused", "Import each verb that the rules use.");
             return;
         }
         String last = name.substring(name.lastIndexOf('.') + 1);
         String otherwise =
-                "import only " + SYMPTOM + " and, with 'import static', verbs such as " + Verb.CONFIRMS.imported();
+                "Import only " + SYMPTOM + " and, with 'import static', verbs such as " + Verb.CONFIRMS.imported();
         String hint = Verb.of(last)
-                .map(verb -> "write: import static " + verb.imported() + ";")
+                .map(verb -> "Write: import static " + verb.imported() + ";")
                 .orElse(
                         name.equals(SYMPTOM)
-                                ? "write it without 'static'"
+                                ? "Write it without 'static'."
                                 : name.startsWith(Verb.FACTS)
-                                        ? Spelling.hint(last, Verb.words(), otherwise)
+                                        ? Nearest.hint(last, Verb.words(), otherwise)
                                         : otherwise);
         tokens.error(named, "import", "'" + name + "' cannot be imported", hint);
     }

@@ -23,8 +23,8 @@ import org.kie.api.runtime.rule.FactHandle;
  */
 public final class Inference implements AutoCloseable {
 
-    /** More were never seen; rules over several values of one symptom multiply. */
-    public static final int MOST_SYMPTOMS = 500;
+    /** More were never seen, and the matches of rules over several values of one symptom multiply. */
+    public static final int MOST_SYMPTOMS = 250;
 
     static final int MOST_FIRINGS = 10_000;
 

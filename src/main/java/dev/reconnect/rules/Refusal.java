@@ -1,6 +1,7 @@
 package dev.reconnect.rules;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,108 +10,94 @@ import java.util.Optional;
  * that it can be looked up.
  */
 enum Refusal {
-    FUNCTION("function", "a rule file holds no functions", "let a rule in rules/derive conclude a symptom instead"),
-    DECLARE("declare", "types are not declared here", "all facts are Symptoms; add new ones to knowledge/symptoms"),
-    QUERY("query", "queries are refused", "write a rule with a conclusion"),
-    UNIT("unit", "rule units are refused", "delete the line; the package says where the rules belong"),
-    GLOBAL("global", "globals are refused", "a rule reads Symptoms and nothing else"),
-    TEMPLATE("template", "templates are refused", "write each rule out"),
-    EXPANDER("expander", "language extensions are refused", "write the rule in the dialect itself"),
-    ENTRY_POINT("entry-point", "entry points are refused", "all Symptoms are in one place"),
-    ANNOTATION("annotation", "annotations are refused", "say it in a comment above the rule"),
+    FUNCTION("function", "a rule file holds no functions", "Let a rule in rules/derive conclude a symptom instead."),
+    DECLARE("declare", "types are not declared here", "All facts are Symptoms; add new ones to knowledge/symptoms."),
+    QUERY("query", "queries are refused", "Write a rule with a conclusion."),
+    UNIT("unit", "rule units are refused", "Delete the line; the package says where the rules belong."),
+    GLOBAL("global", "globals are refused", "A rule reads Symptoms and nothing else."),
+    TEMPLATE("template", "templates are refused", "Write each rule out."),
+    EXPANDER("expander dsl", "language extensions are refused", "Write the rule in the dialect itself."),
+    ENTRY_POINT("entry", "entry points are refused", "All Symptoms are in one place."),
+    ANNOTATION("@", "annotations are refused", "Say it in a comment above the rule."),
     ATTRIBUTE(
-            "attribute",
+            "salience no agenda ruleflow activation auto lock enabled dialect date duration timer calendars"
+                    + " refract direct attributes",
             "rule attributes are refused: rules have no order and no switches",
-            "delete it; conditions alone decide when a rule fires"),
-    EXTENDS("extends", "rules do not extend each other", "repeat the conditions"),
-    ELSE("else", "a rule has one 'when' and one 'then'", "write a second rule"),
-    EVAL("eval", "'eval' is refused", "compare id with a literal, then value or number with a literal"),
-    FROM("from", "'from' is refused: a rule reads reported symptoms only", "end the pattern after ')'"),
-    COLLECT("collect", "'collect' is refused", "write one pattern for each symptom"),
-    ACCUMULATE("accumulate", "'accumulate' is refused", "let the caller report the number as a symptom"),
-    FORALL("forall", "'forall' is refused", "write 'not Symptom( … )' for what must not be there"),
+            "Delete it; conditions alone decide when a rule fires."),
+    EXTENDS("extends", "rules do not extend each other", "Repeat the conditions."),
+    EVAL("eval", "'eval' is refused", "Compare id with a literal, then value or number with a literal."),
+    FROM("from", "'from' is refused: a rule reads reported symptoms only", "End the pattern after ')'."),
+    COLLECT("collect", "'collect' is refused", "Write one pattern for each symptom."),
+    ACCUMULATE("accumulate acc groupby", "'accumulate' is refused", "Let the caller report the number as a symptom."),
+    FORALL("forall", "'forall' is refused", "Write 'not Symptom( … )' for what must not be there."),
     EXISTS(
             "exists",
             "'exists' is refused: in Drools 10 such a rule can silently never fire (apache/incubator-kie-issues 7115)",
-            "write the pattern without it; the same conclusion drawn twice counts once"),
+            "Write the pattern without it; the same conclusion drawn twice counts once."),
     OR(
-            "or",
+            "or || |",
             "alternatives inside a rule are refused: they make every diagnosis slower",
-            "write one rule for each alternative, or derive a symptom that covers them"),
+            "Write one rule for each alternative, or derive a symptom that covers them."),
     AND(
-            "and",
+            "and && &",
             "conditions are not joined with && or 'and'",
-            "separate tests with a comma, and give each pattern its own line"),
-    IN("in", "'in' is refused: it cannot be indexed", "write one rule for each value"),
-    MATCHES("matches", "regular expressions are refused", "compare with ==; phrases belong into knowledge/symptoms"),
-    CONTAINS("contains", "'contains' and its relatives are refused", "compare the whole value with =="),
-    STR("str", "'str[…]' is refused", "compare the whole value with =="),
-    WINDOW("window", "windows over events are refused", "a rule reads the symptoms of one case"),
-    NAMED_CONSEQUENCE("named-consequence", "'do' and 'if' in conditions are refused", "write a second rule"),
-    OOPATH("oopath", "paths are refused", "write a pattern: Symptom( id == \"…\", value == \"…\" )"),
-    MODIFY("modify", "facts are never changed", "conclude something new with insertLogical"),
-    UPDATE("update", "facts are never changed", "conclude something new with insertLogical"),
-    RETRACT("retract", "facts are never removed", "what was concluded goes by itself when its conditions end"),
-    DELETE("delete", "facts are never removed", "what was concluded goes by itself when its conditions end"),
-    INSERT("insert", "'insert' would outlive its reasons", "write insertLogical( … );");
+            "Separate tests with a comma, and give each pattern its own line."),
+    IN("in", "'in' is refused: it cannot be indexed", "Write one rule for each value."),
+    MATCHES("matches", "regular expressions are refused", "Compare with ==; phrases belong into knowledge/symptoms."),
+    CONTAINS(
+            "contains memberOf soundslike excludes",
+            "'contains' and its relatives are refused",
+            "Compare the whole value with ==."),
+    STR("str", "'str[…]' is refused", "Compare the whole value with ==."),
+    WINDOW("over", "windows over events are refused", "A rule reads the symptoms of one case."),
+    NAMED_CONSEQUENCE("do if break", "'do' and 'if' in conditions are refused", "Write a second rule."),
+    OOPATH("/ ?", "paths are refused", "Write a pattern: Symptom( id == \"…\", value == \"…\" )."),
+    MODIFY("modify", "facts are never changed", "Conclude something new with insertLogical."),
+    UPDATE("update", "facts are never changed", "Conclude something new with insertLogical."),
+    RETRACT("retract", "facts are never removed", "What was concluded goes by itself when its conditions end."),
+    DELETE("delete", "facts are never removed", "What was concluded goes by itself when its conditions end."),
+    INSERT("insert", "'insert' would outlive its reasons", "Write insertLogical( … );");
 
-    private static final Map<String, Refusal> TOP = words(Map.of(
-            FUNCTION, "function",
-            DECLARE, "declare",
-            QUERY, "query",
-            UNIT, "unit",
-            GLOBAL, "global",
-            TEMPLATE, "template",
-            EXPANDER, "expander dsl",
-            ENTRY_POINT, "entry",
-            ANNOTATION, "@"));
+    private static final Map<String, Refusal> TOP =
+            words(FUNCTION, DECLARE, QUERY, UNIT, GLOBAL, TEMPLATE, EXPANDER, ENTRY_POINT, ANNOTATION, ATTRIBUTE);
 
-    private static final Map<String, Refusal> HEAD = words(Map.of(
-            ANNOTATION, "@",
-            EXTENDS, "extends",
-            ATTRIBUTE,
-                    "salience no agenda ruleflow activation auto lock enabled dialect date duration timer calendars"
-                            + " refract direct attributes"));
+    private static final Map<String, Refusal> HEAD = words(ANNOTATION, EXTENDS, ATTRIBUTE);
 
-    private static final Map<String, Refusal> CONDITION = words(Map.ofEntries(
-            Map.entry(EVAL, "eval"),
-            Map.entry(FROM, "from"),
-            Map.entry(COLLECT, "collect"),
-            Map.entry(ACCUMULATE, "accumulate acc groupby"),
-            Map.entry(FORALL, "forall"),
-            Map.entry(EXISTS, "exists"),
-            Map.entry(OR, "or || |"),
-            Map.entry(AND, "and && &"),
-            Map.entry(IN, "in"),
-            Map.entry(MATCHES, "matches"),
-            Map.entry(CONTAINS, "contains memberOf soundslike excludes"),
-            Map.entry(STR, "str"),
-            Map.entry(WINDOW, "over"),
-            Map.entry(NAMED_CONSEQUENCE, "do if break"),
-            Map.entry(ENTRY_POINT, "entry"),
-            Map.entry(ANNOTATION, "@"),
-            Map.entry(OOPATH, "/ ?/ ?")));
+    private static final Map<String, Refusal> CONDITION = words(
+            EVAL,
+            FROM,
+            COLLECT,
+            ACCUMULATE,
+            FORALL,
+            EXISTS,
+            OR,
+            AND,
+            IN,
+            MATCHES,
+            CONTAINS,
+            STR,
+            WINDOW,
+            NAMED_CONSEQUENCE,
+            ENTRY_POINT,
+            ANNOTATION,
+            OOPATH);
 
-    private static final Map<String, Refusal> CONCLUSION = words(Map.of(
-            MODIFY, "modify",
-            UPDATE, "update",
-            RETRACT, "retract",
-            DELETE, "delete",
-            INSERT, "insert insertLogicalAsync"));
+    private static final Map<String, Refusal> CONCLUSION = words(MODIFY, UPDATE, RETRACT, DELETE, INSERT);
 
-    private final String code;
+    private final String words;
     private final String message;
     private final String hint;
 
-    Refusal(String code, String message, String hint) {
-        this.code = code;
+    /** @param words what it begins with, separated by blanks */
+    Refusal(String words, String message, String hint) {
+        this.words = words;
         this.message = message;
         this.hint = hint;
     }
 
     /** What cannot stand between the rules. */
     static Optional<Refusal> atTop(Token token) {
-        return find(TOP, token).or(() -> find(HEAD, token));
+        return find(TOP, token);
     }
 
     /** What cannot stand between a rule's name and its {@code when}. */
@@ -129,7 +116,7 @@ enum Refusal {
     }
 
     void report(Tokens tokens, Token at) {
-        tokens.error(at, code, message, hint);
+        tokens.error(at, name().toLowerCase(Locale.ROOT).replace('_', '-'), message, hint);
     }
 
     private static Optional<Refusal> find(Map<String, Refusal> words, Token token) {
@@ -137,13 +124,13 @@ enum Refusal {
         return word ? Optional.ofNullable(words.get(token.text())) : Optional.empty();
     }
 
-    private static Map<String, Refusal> words(Map<Refusal, String> table) {
+    private static Map<String, Refusal> words(Refusal... refusals) {
         Map<String, Refusal> words = new HashMap<>();
-        table.forEach((refusal, list) -> {
-            for (String word : list.split(" ")) {
+        for (Refusal refusal : refusals) {
+            for (String word : refusal.words.split(" ")) {
                 words.put(word, refusal);
             }
-        });
+        }
         return Map.copyOf(words);
     }
 }

@@ -3,7 +3,6 @@ package dev.reconnect.rules;
 import dev.reconnect.rules.Rule.Condition;
 import dev.reconnect.rules.Rule.Consequence;
 import dev.reconnect.rules.Token.Kind;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +12,6 @@ import java.util.Set;
 
 /** Reads one rule, from the word {@code rule} to its {@code end}. */
 final class RuleReader {
-
-    static final int MOST_CONDITIONS = 6;
-    static final int MOST_CONCLUSIONS = 3;
-
-    /** Patterns without {@code value ==} can match many symptoms each, and their matches multiply. */
-    static final int MOST_WIDE = 2;
 
     private final Tokens tokens;
     private final Imports imports;
@@ -34,15 +27,29 @@ final class RuleReader {
         this.source = source;
     }
 
-    /** The rule as far as it could be read; whether it is whole shows in the flaws. */
-    Rule read() {
+    /** @param whole whether nothing is wrong with the rule; otherwise it holds what could be read */
+    record Result(Rule rule, boolean whole) {}
+
+    Result read() {
+        int errors = tokens.flaws().errors();
         Token start = tokens.next();
         int line = source.line(start.offset());
         String name = readName(start);
         readHead();
-        List<Condition> conditions = readConditions();
-        List<Consequence> conclusions = readConclusions();
+        List<Condition> conditions = new ConditionReader(tokens, imports, source, bindings).readAll();
+        boolean unsure = conditions.isEmpty() && bindings.isEmpty();
+        Optional<Set<String>> bound = unsure ? Optional.empty() : Optional.of(bindings.keySet());
+        List<Consequence> conclusions = new ConclusionReader(tokens, imports, bound, used).readAll();
         readEnd(name, line);
+        boolean whole = tokens.flaws().errors() == errors
+                && !tokens.flaws().hasErrorBetween(start.offset(), tokens.peek().offset());
+        if (whole) {
+            warnOfUnusedBindings();
+        }
+        return new Result(new Rule(name, source.path(), line, conditions, conclusions), whole);
+    }
+
+    private void warnOfUnusedBindings() {
         bindings.forEach((binding, at) -> {
             if (!used.contains(binding)) {
                 tokens.flaws()
@@ -50,15 +57,14 @@ final class RuleReader {
                                 at.offset(),
                                 "unused-binding",
                                 binding + " is bound but no conclusion rests on it",
-                                "name it in the conclusion, or write the pattern without it");
+                                "Name it in the conclusion, or write the pattern without it.");
             }
         });
-        return new Rule(name, source.path(), line, conditions, conclusions);
     }
 
     private String readName(Token start) {
         String prefix = place.map(RulePath::name).orElse("<file>") + "/";
-        String hint = "name it \"" + prefix + "<condition>\", in lower-case letters, digits and '-'";
+        String hint = "Name it \"" + prefix + "<condition>\", in lower-case letters, digits and '-'";
         Token named = tokens.peek();
         if (named.kind() != Kind.STRING) {
             tokens.error(start, "rule-name", "a rule's name stands in double quotes after 'rule'", hint);
@@ -86,94 +92,16 @@ final class RuleReader {
             if (refusal.isPresent()) {
                 refusal.get().report(tokens, token);
             } else {
-                tokens.unexpected("'when'", "write 'when' on a line of its own after the rule's name");
+                tokens.unexpected("'when'", "Write 'when' on a line of its own after the rule's name.");
             }
             tokens.skipLine();
         }
-        if (!tokens.accept("when")) {
+        if (!tokens.sees("when")) {
             tokens.error(
                     tokens.peek(),
                     "missing-when",
                     "expected 'when' but found " + tokens.peek().shown(),
-                    "write 'when' and the conditions before 'then'");
-        }
-    }
-
-    private List<Condition> readConditions() {
-        List<Condition> conditions = new ArrayList<>();
-        Token start = tokens.peek();
-        int errors = tokens.flaws().errors();
-        ConditionReader reader = new ConditionReader(tokens, imports, source, bindings);
-        while (!tokens.atRulePart()) {
-            Token at = tokens.peek();
-            Optional<Condition> condition = reader.read(conditions.isEmpty());
-            condition.ifPresent(read -> add(conditions, read, at));
-        }
-        if (conditions.isEmpty() && tokens.flaws().errors() == errors) {
-            tokens.error(
-                    start,
-                    "no-condition",
-                    "this rule has no condition",
-                    "begin with a pattern: $seen : Symptom( id == \"…\", value == \"…\" )");
-        }
-        return conditions;
-    }
-
-    private void add(List<Condition> conditions, Condition condition, Token at) {
-        if (conditions.size() == MOST_CONDITIONS) {
-            tokens.error(
-                    at,
-                    "too-many-conditions",
-                    "a rule has at most " + MOST_CONDITIONS + " conditions",
-                    "derive a symptom that stands for some of them, in rules/derive");
-            return;
-        }
-        conditions.add(condition);
-        if (isWide(condition) && conditions.stream().filter(RuleReader::isWide).count() == MOST_WIDE + 1) {
-            tokens.error(
-                    at,
-                    "wide-conditions",
-                    "more than " + MOST_WIDE + " conditions name no value: their matches multiply",
-                    "write value == \"…\" in all but " + MOST_WIDE + " of them, or derive a symptom");
-        }
-    }
-
-    private static boolean isWide(Condition condition) {
-        return !condition.negated()
-                && condition.tests().stream().noneMatch(test -> test instanceof Rule.ValueTest value && value.equal());
-    }
-
-    private List<Consequence> readConclusions() {
-        List<Consequence> conclusions = new ArrayList<>();
-        if (!tokens.accept("then")) {
-            tokens.error(
-                    tokens.peek(),
-                    "missing-then",
-                    "expected 'then' but found " + tokens.peek().shown(),
-                    "write 'then' and a conclusion after the conditions");
-        }
-        Token start = tokens.peek();
-        int errors = tokens.flaws().errors();
-        ConclusionReader reader = new ConclusionReader(tokens, imports, bindings.keySet(), used);
-        while (!tokens.atRuleEnd()) {
-            Token at = tokens.peek();
-            reader.read().ifPresent(conclusion -> add(conclusions, conclusion, at));
-        }
-        if (conclusions.isEmpty() && tokens.flaws().errors() == errors) {
-            tokens.error(start, "no-conclusion", "this rule concludes nothing", "write " + Verb.CONFIRMS.example());
-        }
-        return conclusions;
-    }
-
-    private void add(List<Consequence> conclusions, Consequence conclusion, Token at) {
-        if (conclusions.size() < MOST_CONCLUSIONS) {
-            conclusions.add(conclusion);
-        } else {
-            tokens.error(
-                    at,
-                    "too-many-conclusions",
-                    "a rule has at most " + MOST_CONCLUSIONS + " conclusions",
-                    "write a second rule");
+                    "Write 'when' and the conditions before 'then'.");
         }
     }
 
@@ -185,7 +113,7 @@ final class RuleReader {
                     tokens.peek(),
                     "missing-end",
                     "the rule \"" + name + "\" of line " + line + " has no 'end'",
-                    "write 'end' on a line of its own before this");
+                    "Write 'end' on a line of its own before this.");
         }
     }
 }

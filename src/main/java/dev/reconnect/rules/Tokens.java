@@ -44,6 +44,15 @@ final class Tokens {
         return token;
     }
 
+    /** The words from one that was read before to here. */
+    List<Token> since(Token start) {
+        int from = at;
+        while (from > 0 && tokens.get(from).offset() > start.offset()) {
+            from--;
+        }
+        return tokens.subList(from, at);
+    }
+
     /** Steps over a word if it is next. */
     boolean accept(String word) {
         boolean seen = sees(word);
@@ -58,12 +67,29 @@ final class Tokens {
         if (accept(word)) {
             return true;
         }
-        unexpected("'" + word + "'", hint);
+        missing("'" + word + "'", hint);
         return false;
     }
 
     void unexpected(String expected, String hint) {
         flaws.error(peek().offset(), "syntax", "expected " + expected + " but found " + peek().shown(), hint);
+    }
+
+    /**
+     * Reports something that is not there: where it belongs if the line ends there, else at what stands in its place.
+     * Silent after a string that does not end, because that has swallowed it.
+     */
+    void missing(String expected, String hint) {
+        Token before = tokens.get(Math.max(0, at - 1));
+        if (flaws.hasErrorAt(before.offset())) {
+            return;
+        }
+        boolean lineEnds = peek().firstOnLine() || atFileEnd();
+        flaws.error(
+                lineEnds ? before.end() : peek().offset(),
+                "syntax",
+                "expected " + expected + " but found " + peek().shown(),
+                hint);
     }
 
     void error(Token token, String code, String message, String hint) {
@@ -73,8 +99,11 @@ final class Tokens {
     /** Reports a semicolon that is not there, where it should be. */
     void endStatement() {
         if (!accept(";")) {
-            int after = at == 0 ? 0 : tokens.get(at - 1).end();
-            flaws.error(after, "missing-semicolon", "this statement does not end with ';'", "write ';' here");
+            flaws.error(
+                    tokens.get(Math.max(0, at - 1)).end(),
+                    "missing-semicolon",
+                    "this statement does not end with ';'",
+                    "Write ';' here.");
         }
     }
 

@@ -6,6 +6,9 @@ import dev.reconnect.knowledge.FolderReader;
 import dev.reconnect.release.ActiveRelease;
 import dev.reconnect.release.Release;
 import dev.reconnect.release.ReleaseBuilder;
+import dev.reconnect.store.KeptRelease;
+import dev.reconnect.store.ReleaseStore;
+import dev.reconnect.store.StoreUnavailableException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +26,12 @@ class Start {
 
     private final ReconnectConfig config;
     private final ActiveRelease active;
+    private final ReleaseStore releases;
 
-    Start(ReconnectConfig config, ActiveRelease active) {
+    Start(ReconnectConfig config, ActiveRelease active, ReleaseStore releases) {
         this.config = config;
         this.active = active;
+        this.releases = releases;
     }
 
     /** After the database, which the release is recorded in. */
@@ -46,6 +51,15 @@ class Start {
                 release.knowledge().causes().size(),
                 release.knowledge().symptoms().size(),
                 Duration.between(begun, Instant.now()).toMillis());
+        keep(release, begun);
+    }
+
+    private void keep(Release release, Instant now) {
+        try {
+            releases.publish(new KeptRelease(release.id(), release.digest(), now, "files", ""), release.files());
+        } catch (StoreUnavailableException e) {
+            LOG.warnf("%s: release %s answers but is not kept", e.getMessage(), release.id());
+        }
     }
 
     private static void report(ReleaseBuilder.Built built) {
