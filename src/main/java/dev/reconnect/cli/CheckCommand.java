@@ -3,7 +3,7 @@ package dev.reconnect.cli;
 import dev.reconnect.knowledge.FileSet;
 import dev.reconnect.knowledge.Flaw;
 import dev.reconnect.knowledge.FolderReader;
-import dev.reconnect.knowledge.KnowledgeReader;
+import dev.reconnect.release.Checked;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,32 +47,32 @@ final class CheckCommand implements Callable<Integer> {
             return 2;
         }
         FileSet files = FolderReader.read(folder.resolve("rules"), folder.resolve("knowledge"));
-        KnowledgeReader.Reading reading = KnowledgeReader.read(files);
-        List<Flaw> flaws = reading.flaws().stream().filter(this::isWanted).toList();
+        Checked checked = Checked.of(files);
+        List<Flaw> flaws = checked.flaws().stream().filter(this::isWanted).toList();
         if (json) {
             FlawFormats.json(flaws, out);
         } else if (sarif) {
             FlawFormats.sarif(flaws, out);
         } else {
             FlawFormats.text(flaws, out);
-            out.println(summary(reading, flaws));
+            out.println(checked.summary() + ": " + count(flaws));
         }
         out.flush();
         return flaws.stream().anyMatch(Flaw::isError) ? 1 : 0;
     }
 
     private boolean isWanted(Flaw flaw) {
-        return only.isEmpty() || List.of(flaw.file().split("[/.]")).contains(only) || flaw.file().equals(only);
+        return only.isEmpty()
+                || List.of(flaw.file().split("[/.]")).contains(only)
+                || flaw.file().equals(only);
     }
 
-    private static String summary(KnowledgeReader.Reading reading, List<Flaw> flaws) {
+    private static String count(List<Flaw> flaws) {
         long errors = flaws.stream().filter(Flaw::isError).count();
-        return reading.knowledge().symptoms().size() + " symptoms, "
-                + reading.knowledge().causes().size() + " causes, "
-                + (reading.knowledge().fixes().size() - reading.knowledge().causes().size()) + " fixes, "
-                + reading.knowledge().codes().size() + " codes, "
-                + reading.knowledge().cases().size() + " cases: "
-                + errors + (errors == 1 ? " error, " : " errors, ")
-                + (flaws.size() - errors) + " warnings";
+        long warnings = flaws.size() - errors;
+        return errors
+                + (errors == 1 ? " error, " : " errors, ")
+                + warnings
+                + (warnings == 1 ? " warning" : " warnings");
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "reconnect",
         mixinStandardHelpOptions = true,
         description = "Checks rules and knowledge, and measures how good the diagnoses are.",
-        subcommands = {CheckCommand.class})
+        subcommands = {CheckCommand.class, QualityCommand.class})
 public final class CommandLineTool {
 
     private CommandLineTool() {}
@@ -19,6 +19,10 @@ public final class CommandLineTool {
 
     /** @return 0 when all is well, 1 when something is wrong with the files, 2 for a mistake in the call */
     public static int run(String... arguments) {
-        return new CommandLine(new CommandLineTool()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments);
+        return tool().execute(arguments);
+    }
+
+    static CommandLine tool() {
+        return new CommandLine(new CommandLineTool()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

@@ -7,6 +7,7 @@ import dev.reconnect.rules.Conclusions;
 import dev.reconnect.rules.Inference;
 import dev.reconnect.rules.RuleBase;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +22,15 @@ public final class Diagnoser {
     private final Diagnosis.ReleaseName release;
     private final Knowledge knowledge;
     private final RuleBase rules;
-    private final Priors priors;
+    private final LearnedPriors priors;
     private final Reading reading;
 
-    public Diagnoser(Diagnosis.ReleaseName release, Knowledge knowledge, RuleBase rules, Priors priors) {
+    public Diagnoser(Diagnosis.ReleaseName release, Knowledge knowledge, RuleBase rules, LearnedPriors priors) {
         this(release, knowledge, rules, priors, new Reading(rules.rules()));
     }
 
     private Diagnoser(
-            Diagnosis.ReleaseName release, Knowledge knowledge, RuleBase rules, Priors priors, Reading reading) {
+            Diagnosis.ReleaseName release, Knowledge knowledge, RuleBase rules, LearnedPriors priors, Reading reading) {
         this.release = release;
         this.knowledge = knowledge;
         this.rules = rules;
@@ -38,14 +39,15 @@ public final class Diagnoser {
     }
 
     /** The same release with other priors. */
-    public Diagnoser with(Priors others) {
+    public Diagnoser with(LearnedPriors others) {
         return new Diagnoser(release, knowledge, rules, others, reading);
     }
 
     /** Ranks causes and nothing more: for cases, replays and statistics. */
     public Ranking rank(List<Symptom> symptoms) {
         try (Inference inference = rules.open(symptoms)) {
-            return rank(inference.conclusions());
+            Conclusions conclusions = inference.conclusions();
+            return rank(conclusions, priors.of(segment(symptoms, conclusions)));
         }
     }
 
@@ -54,22 +56,34 @@ public final class Diagnoser {
         report.observations().forEach(observation -> reported.add(observation.symptom()));
         try (Inference inference = rules.open(reported)) {
             Conclusions conclusions = inference.conclusions();
-            return answer(report, reported, inference, conclusions, rank(conclusions));
+            Priors expected = priors.of(segment(reported, conclusions));
+            return answer(report, reported, inference, conclusions, expected, rank(conclusions, expected));
         }
     }
 
-    private Ranking rank(Conclusions conclusions) {
-        return Ranking.of(knowledge.causes(), priors, conclusions.evidence());
+    private Ranking rank(Conclusions conclusions, Priors expected) {
+        return Ranking.of(knowledge.causes(), expected, conclusions.evidence());
+    }
+
+    private static Segment segment(Collection<Symptom> reported, Conclusions conclusions) {
+        List<Symptom> all = new ArrayList<>(reported);
+        conclusions.derived().forEach(derivation -> all.add(derivation.symptom()));
+        return Segment.of(all);
     }
 
     private Diagnosis answer(
-            Report report, Set<Symptom> reported, Inference inference, Conclusions conclusions, Ranking ranking) {
+            Report report,
+            Set<Symptom> reported,
+            Inference inference,
+            Conclusions conclusions,
+            Priors expected,
+            Ranking ranking) {
         Pointers pointers = Pointers.of(report.observations(), conclusions.derived());
         List<Symptom> all = new ArrayList<>(reported);
         conclusions.derived().forEach(derivation -> all.add(derivation.symptom()));
         Known known = new Known(all);
         Optional<Plan> plan = report.include().contains(Report.Part.PLAN)
-                ? Optional.of(new Planner(knowledge.fixes(), priors, conclusions.advice())
+                ? Optional.of(new Planner(knowledge.fixes(), expected, conclusions.advice())
                         .plan(ranking, report.maxRisk(), Planner.role(all)))
                 : Optional.empty();
         boolean determined = Status.determines(ranking);

@@ -16,7 +16,7 @@ final class CaseFiles {
     static final String BESIDE_RULES = ".cases.yaml";
 
     /** Folders of rules that speak about no cause of their own. */
-    private static final List<String> GENERAL = List.of("derive", "safety");
+    private static final List<String> GENERAL = List.of("derive", "safety", "advice");
 
     private static final List<String> KEYS =
             List.of("name", "symptoms", "text", "cause", "acceptable", "expect", "fires", "silent", "source");
@@ -63,7 +63,7 @@ final class CaseFiles {
                     Nearest.hint(
                             subject,
                             causes.keySet(),
-                            "Cases beside rules are named <cause>.cases.yaml after knowledge/causes/<area>/<cause>.yaml."));
+                            "Name the file after its cause. Rules about no single cause belong in rules/derive, safety or advice."));
         } else if (!cause.area().equals(sheet.folder())) {
             sheet.error(
                     1,
@@ -119,7 +119,8 @@ final class CaseFiles {
             return subject;
         }
         String cause = fields.text("cause", "The cause that it turned out to be.");
-        return known(fields, fields.at("cause"), cause) ? cause : "";
+        known(fields, fields.at("cause"), cause);
+        return cause;
     }
 
     private List<String> acceptable(Fields fields) {

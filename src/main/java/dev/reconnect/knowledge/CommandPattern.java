@@ -24,13 +24,15 @@ public final class CommandPattern {
 
     /** @param statement the words of one statement, in lower case and without quotes */
     public boolean matches(List<String> statement) {
-        return words.stream()
-                .allMatch(alternatives -> alternatives.stream()
-                        .anyMatch(glob -> statement.stream().anyMatch(word -> matches(glob, word))));
+        return words.stream().allMatch(alternatives -> alternatives.stream()
+                .anyMatch(glob -> statement.stream().anyMatch(word -> matches(glob, word))));
     }
 
     /** The usual two-pointer walk: on a mismatch, the last star takes one letter more. */
     static boolean matches(String glob, String word) {
+        if (glob.indexOf('*') < 0) {
+            return glob.equals(word);
+        }
         int g = 0;
         int w = 0;
         int star = -1;

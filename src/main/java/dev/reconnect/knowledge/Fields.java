@@ -205,9 +205,9 @@ final class Fields {
     }
 
     void wrongType(Node node, String what, String expected) {
-        if (!broken || !(node instanceof Node.Scalar scalar && scalar.absent())) {
-            sheet.error(
-                    node, "wrong-type", "\"" + what + "\" is " + node.kind(), "It must be " + expected + ".");
+        // Where reading stopped early, the last value is not what the author wrote.
+        if (!broken) {
+            sheet.error(node, "wrong-type", "\"" + what + "\" is " + node.kind(), "It must be " + expected + ".");
         }
     }
 

@@ -25,7 +25,7 @@ record Quotes(boolean closed, boolean single, String outside) {
             } else if (c == '"' || c == '\'' && !shell.equals("cmd")) {
                 open = c;
                 outside.append(' ');
-            } else if (shell.equals("sh") && c == '#' && (i == 0 || line.charAt(i - 1) == ' ')) {
+            } else if (!shell.equals("cmd") && c == '#' && (i == 0 || line.charAt(i - 1) == ' ')) {
                 break;
             } else {
                 single |= c == '\'';

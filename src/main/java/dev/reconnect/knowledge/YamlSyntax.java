@@ -41,9 +41,10 @@ final class YamlSyntax {
         } else if (said.contains("TAB")) {
             sheet.error(line, column, CODE, "a tab cannot indent", "Indent with spaces.");
         } else if (said.contains("escape")) {
+            String text = sheet.text().lines().skip(line - 1L).findFirst().orElse("");
             sheet.error(
                     line,
-                    column,
+                    Math.max(1, text.lastIndexOf('\\', column - 1) + 1),
                     CODE,
                     "a backslash in double quotes starts an escape that does not exist",
                     "Use single quotes around text with backslashes, or write two backslashes.");
@@ -58,7 +59,11 @@ final class YamlSyntax {
                     "Put a value that contains \": \" in quotes; check the indentation.");
         } else if (said.contains("flow sequence") || said.contains("flow mapping")) {
             sheet.error(
-                    firstLine, firstColumn, CODE, "this bracket is not closed, or a comma is missing", "Close it, or add the comma.");
+                    firstLine,
+                    firstColumn,
+                    CODE,
+                    "this bracket is not closed, or a comma is missing",
+                    "Close it, or add the comma.");
         } else if (said.contains("expected <block end>")) {
             sheet.error(
                     line,
@@ -82,7 +87,8 @@ final class YamlSyntax {
         List<String> lines = sheet.text().lines().toList();
         for (int i = Math.min(stumbledAt, lines.size()) - 1; i >= 0; i--) {
             Matcher open = OPEN_QUOTE.matcher(lines.get(i));
-            boolean followedByKey = i + 1 >= lines.size() || KEY_LINE.matcher(lines.get(i + 1)).matches();
+            boolean followedByKey =
+                    i + 1 >= lines.size() || KEY_LINE.matcher(lines.get(i + 1)).matches();
             int from = 0;
             while (followedByKey && open.find(from)) {
                 int close = close(lines.get(i), open.end(), open.group(1).charAt(0));

@@ -22,12 +22,14 @@ final class YamlTree {
     private static final int NODES = 100_000;
 
     private final Sheet sheet;
+    private final List<String> lines;
     private final YAMLParser parser;
     private int nodes;
     private boolean broken;
 
     private YamlTree(Sheet sheet, YAMLParser parser) {
         this.sheet = sheet;
+        this.lines = sheet.text().lines().toList();
         this.parser = parser;
     }
 
@@ -98,9 +100,12 @@ final class YamlTree {
         int column = at.getColumnNr();
         if (depth > DEPTH || ++nodes > NODES) {
             stop("yaml-too-large", "the file is nested too deep or holds too much", "Split or simplify it.");
-        } else if (parser.isCurrentAlias() || parser.getObjectId() != null) {
-            stop("yaml-anchor", "anchors (&) and aliases (*) are not read", "Write the value out, or put it in quotes.");
-        } else if (parser.getTypeId() != null) {
+        } else if (parser.isCurrentAlias() || startsWith(line, column, '&')) {
+            stop(
+                    "yaml-anchor",
+                    "anchors (&) and aliases (*) are not read",
+                    "Write the value out, or put it in quotes.");
+        } else if (parser.getTypeId() != null || startsWith(line, column, '!')) {
             stop("yaml-tag", "tags (!) are not read", "Write the plain value, or put it in quotes.");
         } else if (token == JsonToken.START_OBJECT) {
             return mapping(line, column, depth);
@@ -109,6 +114,12 @@ final class YamlTree {
         }
         boolean absent = broken || token == JsonToken.VALUE_NULL;
         return new Node.Scalar(line, column, absent ? "" : parser.getText(), absent);
+    }
+
+    /** The parser does not tell of an anchor on a scalar, but its place shows it. */
+    private boolean startsWith(int line, int column, char sign) {
+        String text = line <= lines.size() ? lines.get(line - 1) : "";
+        return column <= text.length() && text.charAt(column - 1) == sign;
     }
 
     private Node.Mapping mapping(int line, int column, int depth) throws IOException {

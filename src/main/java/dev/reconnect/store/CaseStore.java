@@ -1,9 +1,9 @@
 package dev.reconnect.store;
 
-import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.PersistenceException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -46,8 +46,7 @@ public class CaseStore {
     }
 
     /** What was taken is written before the service ends. */
-    @PreDestroy
-    void stop() {
+    void stop(@Observes ShutdownEvent event) {
         writes.close();
     }
 
@@ -60,7 +59,7 @@ public class CaseStore {
                 row.status,
                 row.firstCause,
                 row.probability,
-                new String(text.request, StandardCharsets.UTF_8),
-                new String(text.answer, StandardCharsets.UTF_8));
+                text.request,
+                text.answer);
     }
 }

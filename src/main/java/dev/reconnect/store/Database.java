@@ -1,7 +1,7 @@
 package dev.reconnect.store;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -50,7 +50,7 @@ public class Database {
      * The database with its tables up to date.
      *
      * @throws StoreUnavailableException     if it does not answer
-     * @throws PreventFurtherStepsException if this process cannot work with this data folder at all
+     * @throws ConfigurationException if this process cannot work with this data folder at all
      */
     DataSource open() {
         if (!ready) {
@@ -81,11 +81,10 @@ public class Database {
     private void refuseFolderInUse(SQLException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getErrorCode() == H2_IN_USE_BY_ANOTHER_PROCESS) {
-                throw new PreventFurtherStepsException(
+                throw new ConfigurationException(
                         "The data folder " + settings.data().toAbsolutePath().normalize()
                                 + " is in use by another Reconnect. Stop that one, or give this one a folder of its own:"
-                                + " -Dreconnect.data=<folder>",
-                        1);
+                                + " -Dreconnect.data=<folder>");
             }
         }
     }

@@ -1,6 +1,5 @@
 package dev.reconnect.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -69,8 +68,8 @@ final class DiagnosisWriter implements GroupCommit.Writer<KeptDiagnosis> {
                 narrow.setDouble(7, kept.probability());
                 narrow.addBatch();
                 text.setObject(1, kept.id());
-                text.setBytes(2, kept.request().getBytes(StandardCharsets.UTF_8));
-                text.setBytes(3, kept.answer().getBytes(StandardCharsets.UTF_8));
+                text.setBytes(2, kept.request());
+                text.setBytes(3, kept.answer());
                 text.addBatch();
             }
             narrow.executeBatch();

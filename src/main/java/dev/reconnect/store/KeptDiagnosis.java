@@ -12,8 +12,8 @@ import java.util.UUID;
  * @param status      the word of the diagnosis, such as {@code determined}
  * @param firstCause  the id of the most probable cause; empty when none is listed
  * @param probability of the first cause, between 0 and 1
- * @param request     what was asked, as JSON
- * @param answer      what was answered, as JSON, to the byte
+ * @param request     the report, as JSON; not copied
+ * @param answer      what was answered, as JSON, to the byte; not copied
  */
 public record KeptDiagnosis(
         UUID id,
@@ -23,8 +23,8 @@ public record KeptDiagnosis(
         String status,
         String firstCause,
         double probability,
-        String request,
-        String answer) {
+        byte[] request,
+        byte[] answer) {
 
     public KeptDiagnosis {
         Objects.requireNonNull(id, "id");

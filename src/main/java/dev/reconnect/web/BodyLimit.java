@@ -1,7 +1,5 @@
 package dev.reconnect.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -27,11 +25,11 @@ class BodyLimit {
     private static final long MOST_DROPPED = 64L << 20;
 
     private final int limit;
-    private final ObjectMapper json;
+    private final Edge edge;
 
-    BodyLimit(ReconnectConfig config, ObjectMapper json) {
+    BodyLimit(ReconnectConfig config, Edge edge) {
         this.limit = config.limits().body();
-        this.json = json;
+        this.edge = edge;
     }
 
     void register(@Observes Filters filters) {
@@ -72,7 +70,7 @@ class BodyLimit {
 
         void end() {
             if (length >= limit) {
-                refuse(context);
+                edge.answer(context, tooLarge(limit));
                 return;
             }
             ((RoutingContextInternal) context).setBody(taken);
@@ -80,20 +78,8 @@ class BodyLimit {
         }
     }
 
-    private void refuse(RoutingContext context) {
-        Problem problem = Problem.of(
+    private static Problem tooLarge(int limit) {
+        return Problem.of(
                 ProblemType.TOO_LARGE, "The body has " + limit + " bytes or more.", "Send less, or in several calls.");
-        write(context, problem);
-    }
-
-    void write(RoutingContext context, Problem problem) {
-        try {
-            context.response()
-                    .setStatusCode(problem.status())
-                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .end(json.writeValueAsString(problem));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem is always JSON", e);
-        }
     }
 }

@@ -2,8 +2,9 @@ package dev.reconnect.web;
 
 import dev.reconnect.diagnosis.Report;
 import dev.reconnect.knowledge.Risk;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,9 +33,14 @@ public record DiagnosisRequest(
      */
     public record ReportedSymptom(
             @Schema(required = true) String id,
-            @Schema(required = true, oneOf = {String.class, Double.class}) Object value) {}
+
+            @Schema(
+                    required = true,
+                    oneOf = {String.class, Double.class})
+            Object value) {}
 
     public DiagnosisRequest {
-        symptoms = symptoms == null ? List.of() : symptoms.stream().filter(Objects::nonNull).toList();
+        // Not List.copyOf: it refuses the null of a list such as [null], which must be answered with its place.
+        symptoms = symptoms == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(symptoms));
     }
 }

@@ -1,7 +1,9 @@
 package dev.reconnect.web;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -42,6 +44,8 @@ class JsonStyle implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
+        // isActive() and the like are questions that code asks a record, not parts of it.
+        mapper.setVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE);
         mapper.setAnnotationIntrospector(new WordsOfEnums());
         mapper.addMixIn(Explanation.class, ForAndAgainst.class);
     }
@@ -53,10 +57,7 @@ class JsonStyle implements ObjectMapperCustomizer {
 
         @Override
         public String[] findEnumValues(
-                MapperConfig<?> config,
-                AnnotatedClass annotated,
-                Enum<?>[] values,
-                String[] names) {
+                MapperConfig<?> config, AnnotatedClass annotated, Enum<?>[] values, String[] names) {
             for (int i = 0; i < values.length; i++) {
                 names[i] = word(values[i]);
             }

@@ -2,20 +2,22 @@ package dev.reconnect.web;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.reconnect.release.NoReleaseException;
 import dev.reconnect.store.StoreUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every exception as the problem that HTTP answers. No answer holds a stack trace or the name of a class. */
@@ -26,12 +28,12 @@ final class Problems {
     private static final int LONGEST_DETAIL = 300;
 
     @ServerExceptionMapper
-    RestResponse<Problem> problem(ProblemException e) {
+    Response problem(ProblemException e) {
         return answer(e.problem());
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> noRelease(NoReleaseException e) {
+    Response noRelease(NoReleaseException e) {
         return answer(Problem.of(
                 ProblemType.NO_RELEASE,
                 "Rules and knowledge are still being read, or have flaws.",
@@ -39,7 +41,7 @@ final class Problems {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> storeUnavailable(StoreUnavailableException e) {
+    Response storeUnavailable(StoreUnavailableException e) {
         return answer(Problem.of(
                 ProblemType.STORE_UNAVAILABLE,
                 "The database does not answer; diagnosing goes on without it.",
@@ -48,38 +50,41 @@ final class Problems {
 
     /** JSON that is well formed but not what the contract asks for. */
     @ServerExceptionMapper
-    RestResponse<Problem> wrongShape(MismatchedInputException e) {
+    Response wrongShape(MismatchedInputException e) {
         return answer(shape(e));
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> badCharacters(CharConversionException e) {
+    Response badCharacters(CharConversionException e) {
         return answer(Problem.of(
                 ProblemType.MALFORMED_JSON, "The body is not valid UTF-8.", "Send the body as JSON in UTF-8."));
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> http(WebApplicationException e) {
+    Response http(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException json) {
-            return answer(json instanceof JsonMappingException mapping ? shape(mapping) : malformed(json));
+            return answer(json instanceof JsonMappingException mapping ? shape(mapping) : malformed(json, ""));
         }
         return answer(ofStatus(e.getResponse().getStatus()));
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> mistake(Throwable e) {
+    Response mistake(Throwable e) {
         String reference = UUID.randomUUID().toString();
         LOG.errorf(e, "Request failed, reference %s", reference);
-        return answer(Problem.of(
-                ProblemType.INTERNAL_ERROR,
-                "This is a mistake of the service, not of the request. Reference " + reference + ".",
-                "Give the reference to whoever runs the service: the log says more under it."));
+        return answer(mistake(reference));
     }
 
-    static RestResponse<Problem> answer(Problem problem) {
-        RestResponse.ResponseBuilder<Problem> response = RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(problem.status()), problem)
-                .type(MediaType.valueOf(Problem.MEDIA_TYPE));
+    static Problem mistake(String reference) {
+        return Problem.of(
+                ProblemType.INTERNAL_ERROR,
+                "This is a mistake of the service, not of the request. Reference " + reference + ".",
+                "Give the reference to whoever runs the service: the log says more under it.");
+    }
+
+    static Response answer(Problem problem) {
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).entity(problem).type(Problem.MEDIA_TYPE);
         if (problem.status() == 503 || problem.status() == 429) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
@@ -130,15 +135,19 @@ final class Problems {
         };
     }
 
-    private static Problem malformed(JsonProcessingException e) {
-        return Problem.of(
+    private static Problem malformed(JsonProcessingException e, String pointer) {
+        return Problem.at(
                 ProblemType.MALFORMED_JSON,
+                pointer,
                 sentence(e.getOriginalMessage()) + place(e.getLocation()),
                 "Send one JSON object in UTF-8, and nothing behind it.");
     }
 
     private static Problem shape(JsonMappingException e) {
         String pointer = pointer(e.getPath());
+        if (e.getCause() instanceof StreamReadException syntax) {
+            return malformed(syntax, pointer);
+        }
         if (e instanceof UnrecognizedPropertyException unknown) {
             String known = unknown.getKnownPropertyIds().stream()
                     .map(Object::toString)
@@ -150,11 +159,26 @@ final class Problems {
                     "There is no field \"" + shorten(unknown.getPropertyName()) + "\" here" + place(e.getLocation()),
                     "Known fields: " + known + ".");
         }
+        if (e instanceof InvalidFormatException invalid
+                && invalid.getTargetType().isEnum()) {
+            return Problem.at(
+                    ProblemType.WRONG_SHAPE,
+                    pointer,
+                    "\"" + shorten(String.valueOf(invalid.getValue())) + "\" is not possible here"
+                            + place(e.getLocation()),
+                    "Possible: " + words(invalid.getTargetType()) + ".");
+        }
         return Problem.at(
                 ProblemType.WRONG_SHAPE,
                 pointer,
                 "The value has the wrong type" + place(e.getLocation()),
                 "See the schema of the call in /api-docs.");
+    }
+
+    private static String words(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> JsonStyle.word((Enum<?>) constant))
+                .collect(Collectors.joining(", "));
     }
 
     private static String pointer(List<JsonMappingException.Reference> path) {

@@ -17,10 +17,11 @@ create table file_text (
 );
 
 create table release_file (
+    id         uuid         not null primary key,
     release_id varchar(20)  not null references release (id),
     path       varchar(500) not null,
     hash       varchar(64)  not null references file_text (hash),
-    primary key (release_id, path)
+    unique (release_id, path)
 );
 
 -- The truth about which release answers; every replica follows it.
@@ -84,12 +85,12 @@ create table api_key (
 
 -- Who changed what, from which release to which. Rows are only ever added.
 create table audit (
-    id     uuid                     not null primary key,
-    at     timestamp with time zone not null,
-    who    varchar(200)             not null,
-    what   varchar(80)              not null,
-    before varchar(200)             not null,
-    after  varchar(200)             not null,
-    note   varchar(2000)            not null
+    id          uuid                     not null primary key,
+    happened_at timestamp with time zone not null,
+    who         varchar(200)             not null,
+    what        varchar(80)              not null,
+    was         varchar(200)             not null,
+    becomes     varchar(200)             not null,
+    note        varchar(2000)            not null
 );
-create index audit_at on audit (at);
+create index audit_happened_at on audit (happened_at);

@@ -38,7 +38,11 @@ class SequenceTest {
 
         double least = cheapest(items, causes, other, new ArrayList<>());
         assertThat(found.cost()).isCloseTo(least, within(1e-9));
-        assertThat(cost(items, causes, other, Arrays.stream(found.order()).boxed().toList()))
+        assertThat(cost(
+                        items,
+                        causes,
+                        other,
+                        Arrays.stream(found.order()).boxed().toList()))
                 .isCloseTo(least, within(1e-9));
     }
 
@@ -56,9 +60,11 @@ class SequenceTest {
     void chargesTheHandOverOnlyWhenTheRoleChanges() {
         Sequence.Item admin = new Sequence.Item(1, Privilege.DOMAIN_ADMIN, new double[] {0.5}, 0);
 
-        assertThat(Sequence.best(List.of(admin), new double[] {1}, 0, Privilege.DOMAIN_ADMIN).cost())
+        assertThat(Sequence.best(List.of(admin), new double[] {1}, 0, Privilege.DOMAIN_ADMIN)
+                        .cost())
                 .isEqualTo(1);
-        assertThat(Sequence.best(List.of(admin), new double[] {1}, 0, Privilege.USER).cost())
+        assertThat(Sequence.best(List.of(admin), new double[] {1}, 0, Privilege.USER)
+                        .cost())
                 .isEqualTo(1 + Costs.HAND_OVER);
     }
 

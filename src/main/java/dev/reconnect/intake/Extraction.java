@@ -1,0 +1,36 @@
+package dev.reconnect.intake;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What was read out of a pasted text.
+ *
+ * @param symptoms in the order of the text, each value once with its first place; values that contradict each other are
+ *                 all there
+ * @param notes    what the reader should know about the reading itself
+ * @param masked   the text with names, addresses and secrets masked: the only form in which it may be stored or logged
+ */
+public record Extraction(List<Extracted> symptoms, List<Note> notes, String masked) {
+
+    public Extraction {
+        symptoms = List.copyOf(symptoms);
+        notes = List.copyOf(notes);
+        Objects.requireNonNull(masked, "masked");
+    }
+
+    /**
+     * A remark about the reading.
+     *
+     * @param kind    {@code truncated}, {@code malformed-code}, {@code broken-format} or {@code no-evidence}
+     * @param message in plain words
+     * @param start   where it applies, as for {@link Extracted}
+     */
+    public record Note(String kind, String message, int start, int end) {
+
+        public Note {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(message, "message");
+        }
+    }
+}

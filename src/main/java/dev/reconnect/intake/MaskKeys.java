@@ -1,0 +1,98 @@
+package dev.reconnect.intake;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Values that are known by the key before them: user names, machines, passwords, serial numbers. */
+final class MaskKeys {
+
+    private static final int LONGEST_VALUE = 200;
+
+    /** Keys in lower case, with the sign that parts them from the value, by what the value is. */
+    private static final Map<String, List<String>> KEYS = Map.of(
+            "secret", List.of("/p:", "/gp:", "password:", "password=", "passwort:", "passwort=", "pwd=", "pwd:", "passwd=", "mot de passe :", "contraseña:", "token=", "token:",
+                    "bearer ", "api key:", "apikey=", "api_key=", "secret=", "secret:", "passphrase:", "psk=", "pin:", "-p "),
+            "user", List.of("account name:", "user name:", "username:", "username=", "username ", "user:", "user=", "/u:", "/gu:", "for user ", "user name ", "username:s:",
+                    "benutzername:", "benutzer \"", "kontoname:", "utilisateur :", "usuario:", "user \"", "\"username\": \"", "<param1>", "targetusername\">", "subjectusername\">",
+                    "my name is ", "logged on user:"),
+            "host", List.of("computername :", "computername:", "computer:", "computer :", "<computer>", "workstation name:", "account domain:", "remote computer:", "remotecomputer:",
+                    "удаленный компьютер:", "ordinateur distant :", "equipo remoto:", "computer remoto:", "computador remoto:", "requested remote computer is ", "name in the certificate is ",
+                    "cn=", "cn = ", "common name:", "connecting to peer ", "failed to connect to ", "to the server (", "full address:s:", "gatewayhostname:s:", "domain:s:", "/v:", "/g:",
+                    "/d:", "client computer name:", "\"computer\": \"", "hostname:", "hostname=", "host name:", "find the computer \"", "connect to the remote computer \"",
+                    "workstationname\">", "targetdomainname\">", "subjectdomainname\">", "computer \"", "clientcomputer \"", "servername:"),
+            "id", List.of("serial number:", "serialnumber:", "serialnumber=", "serial number ", "seriennummer:", "activity id:", "activityid=", "thumbprint :", "thumbprint:"),
+            "address", List.of("source network address:", "ipaddress\">", "client ip "));
+
+    /** Values that name nobody. */
+    private static final Set<String> NOBODY = Set.of(
+            "-", "system", "network", "local", "n/a", "none", "null", "localhost", "*****", "the", "a", "is", "and", "or", "my", "your", "not", "unknown", "administrator", "admin", "vagrant",
+            "guest", "service", "error", "name", "password", "must", "was", "has", "in", "on", "for", "with", "to", "it", "remote", "yes", "no", "true", "false", "rdp", "mstsc", "server", "host", "computer");
+
+    private MaskKeys() {}
+
+    static void find(String text, List<MaskSpans.Span> spans) {
+        String lower = lowered(text);
+        KEYS.forEach((kind, keys) -> keys.forEach(key -> find(lower, key, kind, spans)));
+        privateKeys(lower, spans);
+    }
+
+    /** Character by character, so that offsets stay. */
+    private static String lowered(String text) {
+        char[] lower = text.toCharArray();
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = Character.toLowerCase(lower[i]);
+        }
+        return new String(lower);
+    }
+
+    private static void find(String lower, String key, String kind, List<MaskSpans.Span> spans) {
+        int at = lower.indexOf(key);
+        while (at >= 0) {
+            boolean begins = at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1)) || !Character.isLetterOrDigit(key.charAt(0));
+            if (begins) {
+                value(lower, at + key.length(), kind, spans);
+            }
+            at = lower.indexOf(key, at + key.length());
+        }
+    }
+
+    private static void value(String lower, int from, String kind, List<MaskSpans.Span> spans) {
+        int start = from;
+        while (start < lower.length() && start - from < 40 && " \t\"'".indexOf(lower.charAt(start)) >= 0) {
+            start++;
+        }
+        int end = start;
+        while (end < lower.length() && end - start < LONGEST_VALUE && !ends(lower.charAt(end), kind)) {
+            end++;
+        }
+        while (end > start && ".:".indexOf(lower.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String value = lower.substring(start, end);
+        boolean nobody = value.isEmpty() || NOBODY.contains(value) || value.startsWith("*") || value.startsWith("127.") || value.startsWith("[");
+        boolean digits = kind.equals("host") && value.chars().allMatch(Character::isDigit);
+        if (!nobody && !digits) {
+            spans.add(new MaskSpans.Span(kind, start, end));
+        }
+    }
+
+    private static boolean ends(char c, String kind) {
+        boolean anyway = c <= ' ' || c == '"' || c == '\'' || c == ',' || c == ';' || c == ')' || c == '<' || c == '>';
+        return anyway || kind.equals("host") && c == ':';
+    }
+
+    /** A key in armour is a secret from its first line to its last. */
+    private static void privateKeys(String lower, List<MaskSpans.Span> spans) {
+        int at = lower.indexOf("-----begin ");
+        while (at >= 0) {
+            int end = lower.indexOf("-----end ", at);
+            int behind = end < 0 ? lower.length() : Math.min(lower.length(), Math.max(end, lower.indexOf('\n', end) < 0 ? lower.length() : lower.indexOf('\n', end)));
+            if (lower.startsWith("private key", at + 11) || lower.substring(at, Math.min(lower.length(), at + 40)).contains("key")) {
+                spans.add(new MaskSpans.Span("secret", at, behind));
+            }
+            at = lower.indexOf("-----begin ", behind);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.reconnect.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Reads the notation of phrases: words in order, {@code (a|b c)} alternatives, {@code [x]} optional, {@code ..} a gap of
+ * up to three words, {@code ...} of up to eight, {@code <name>} a set of words from {@link Synonyms}.
+ */
+final class PhraseNotation {
+
+    static final int SHORT_GAP = 3;
+    static final int LONG_GAP = 8;
+
+    /** More readings than this and a phrase is many phrases. */
+    static final int MOST_VARIANTS = 400;
+
+    /** Deeper nesting is a slip of the pen. */
+    private static final int DEEPEST = 6;
+
+    /** A part of a phrase: one of several words at one place, or a gap. */
+    record Element(Set<String> words, int gap) {
+
+        boolean isGap() {
+            return gap > 0;
+        }
+    }
+
+    private final String phrase;
+    private final Function<String, List<String>> analyzed;
+    private int at;
+
+    private PhraseNotation(String phrase, Function<String, List<String>> analyzed) {
+        this.phrase = phrase;
+        this.analyzed = analyzed;
+    }
+
+    /**
+     * All readings of a phrase, each a plain list of places and gaps.
+     *
+     * @param analyzed turns a word into the terms of the index
+     * @throws IllegalArgumentException with the reason, for an author's eyes
+     */
+    static List<List<Element>> variants(String phrase, Function<String, List<String>> analyzed) {
+        PhraseNotation notation = new PhraseNotation(phrase, analyzed);
+        List<List<Element>> variants = notation.alternatives(0, '\0');
+        if (notation.at < phrase.length()) {
+            throw notation.wrong("an unexpected '" + phrase.charAt(notation.at) + "'");
+        }
+        variants.forEach(notation::check);
+        return variants;
+    }
+
+    private void check(List<Element> variant) {
+        boolean noWord = variant.stream().allMatch(Element::isGap);
+        if (noWord || variant.get(0).isGap() || variant.get(variant.size() - 1).isGap()) {
+            throw wrong("a reading without a word, or with a gap at its edge");
+        }
+    }
+
+    private IllegalArgumentException wrong(String what) {
+        return new IllegalArgumentException("phrase \"" + phrase + "\" has " + what);
+    }
+
+    private List<List<Element>> alternatives(int depth, char close) {
+        if (depth > DEEPEST) {
+            throw wrong("brackets nested too deeply");
+        }
+        List<List<Element>> all = new ArrayList<>(sequence(depth));
+        while (at < phrase.length() && phrase.charAt(at) == '|' && close != '\0') {
+            at++;
+            all.addAll(sequence(depth));
+        }
+        if (close != '\0') {
+            if (at >= phrase.length() || phrase.charAt(at) != close) {
+                throw wrong("no closing '" + close + "'");
+            }
+            at++;
+        }
+        return all;
+    }
+
+    private List<List<Element>> sequence(int depth) {
+        List<List<Element>> readings = List.of(List.of());
+        while (at < phrase.length() && "|)]".indexOf(phrase.charAt(at)) < 0) {
+            if (phrase.charAt(at) == ' ') {
+                at++;
+            } else {
+                readings = joined(readings, item(depth));
+            }
+        }
+        return readings;
+    }
+
+    private List<List<Element>> item(int depth) {
+        char c = phrase.charAt(at);
+        if (c == '(') {
+            at++;
+            return together(alternatives(depth + 1, ')'));
+        }
+        if (c == '[') {
+            at++;
+            List<List<Element>> optional = new ArrayList<>(together(alternatives(depth + 1, ']')));
+            optional.add(List.of());
+            return optional;
+        }
+        return word();
+    }
+
+    private List<List<Element>> word() {
+        int from = at;
+        while (at < phrase.length() && " ()[]|".indexOf(phrase.charAt(at)) < 0) {
+            at++;
+        }
+        String word = phrase.substring(from, at);
+        if (word.equals("..") || word.equals("...")) {
+            return List.of(List.of(new Element(Set.of(), word.length() == 2 ? SHORT_GAP : LONG_GAP)));
+        }
+        if (word.startsWith("<") && word.endsWith(">")) {
+            List<List<Element>> all = new ArrayList<>();
+            for (String synonym : Synonyms.of(word.substring(1, word.length() - 1))) {
+                all.add(terms(synonym));
+            }
+            return together(all);
+        }
+        return List.of(terms(word));
+    }
+
+    private List<Element> terms(String words) {
+        return analyzed.apply(words).stream()
+                .map(term -> new Element(Set.of(term), 0))
+                .toList();
+    }
+
+    /** Alternatives of one word each share one place; longer ones stay readings of their own. */
+    private static List<List<Element>> together(List<List<Element>> alternatives) {
+        Set<String> single = new TreeSet<>();
+        List<List<Element>> all = new ArrayList<>();
+        for (List<Element> alternative : alternatives) {
+            if (alternative.size() == 1 && !alternative.get(0).isGap()) {
+                single.addAll(alternative.get(0).words());
+            } else {
+                all.add(alternative);
+            }
+        }
+        if (!single.isEmpty()) {
+            all.add(List.of(new Element(single, 0)));
+        }
+        return all;
+    }
+
+    private List<List<Element>> joined(List<List<Element>> firsts, List<List<Element>> seconds) {
+        if (firsts.size() * seconds.size() > MOST_VARIANTS) {
+            throw wrong("more than " + MOST_VARIANTS + " readings; write it as several phrases");
+        }
+        List<List<Element>> all = new ArrayList<>();
+        for (List<Element> first : firsts) {
+            for (List<Element> second : seconds) {
+                List<Element> both = new ArrayList<>(first);
+                both.addAll(second);
+                all.add(List.copyOf(both));
+            }
+        }
+        return all;
+    }
+}

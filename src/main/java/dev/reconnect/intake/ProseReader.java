@@ -1,0 +1,120 @@
+package dev.reconnect.intake;
+
+import dev.reconnect.knowledge.SymptomDefinition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+
+/** What people write in their own words, read with the phrases of the vocabulary. */
+final class ProseReader implements TextReader {
+
+    /** Nobody writes more about one failure; beyond this it is a log in a format that no reader knows. */
+    private static final int MOST_PROSE = 200_000;
+
+    /** A sentence of a window is quoted as a whole; its words say nothing of their own. */
+    private static final int WINDOW_WORDS = 4;
+
+    private static final String MESSAGE = "error.message";
+
+    /** Pairs of values of which each denies the other. */
+    private static final Map<String, String> OPPOSITES = Map.of(
+            "yes", "no", "no", "yes", "true", "false", "false", "true", "required", "not-required", "not-required", "required",
+            "pass", "fail", "fail", "pass", "agree", "differ");
+
+    private final PhraseBook book;
+    private final Analyzer analyzer;
+
+    ProseReader(PhraseBook book, Analyzer analyzer) {
+        this.book = book;
+        this.analyzer = analyzer;
+    }
+
+    /** A phrase that was found, as places among the words. */
+    private record Found(PhraseBook.Phrase phrase, boolean full, int from, int to) {
+
+        int length() {
+            return to - from;
+        }
+
+        boolean covers(Found other) {
+            return from <= other.from && to >= other.to && length() > other.length();
+        }
+    }
+
+    @Override
+    public void read(Pasted pasted, Findings findings) {
+        int read = 0;
+        Set<String> seen = new java.util.HashSet<>();
+        for (Sentences.Stretch stretch : Sentences.of(pasted, findings)) {
+            // A log repeats itself: what was read once is not read again.
+            if (read < MOST_PROSE && seen.add(stretch.text())) {
+                stretch(pasted, stretch, findings);
+                read += stretch.text().length();
+            }
+        }
+        if (read >= MOST_PROSE) {
+            findings.note("truncated", "only the first " + MOST_PROSE + " characters of plain words were read", 0, 0);
+        }
+    }
+
+    private void stretch(Pasted pasted, Sentences.Stretch stretch, Findings findings) {
+        Words words = Words.of(analyzer, stretch.text(), stretch.start(), stretch.starts());
+        if (words.isEmpty()) {
+            return;
+        }
+        List<Found> found = new ArrayList<>();
+        for (PhraseBook.Hit hit : book.hits(words)) {
+            int from = hit.full() ? words.fullIndexAt(hit.from()) : words.bareIndexAt(hit.from());
+            int to = hit.full() ? words.fullIndexAt(hit.to()) : words.bareIndexAt(hit.to());
+            found.add(new Found(hit.phrase(), hit.full(), from, to));
+        }
+        Scope scope = new Scope(words.all(), pasted.text());
+        for (Found one : kept(found)) {
+            report(one, scope, words, findings);
+        }
+    }
+
+    /** Longer phrases beat shorter ones of the same symptom inside them; a window's sentence beats all that it holds. */
+    private static List<Found> kept(List<Found> found) {
+        List<Found> sorted = found.stream()
+                .sorted(Comparator.comparingInt(Found::from).thenComparing(Comparator.comparingInt(Found::length).reversed()))
+                .toList();
+        List<Found> kept = new ArrayList<>();
+        for (Found one : sorted) {
+            boolean beaten = sorted.stream().anyMatch(other -> other.covers(one) && beats(other, one));
+            if (!beaten) {
+                kept.add(one);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean beats(Found other, Found one) {
+        String id = other.phrase().symptom().id();
+        return id.equals(one.phrase().symptom().id()) || id.equals(MESSAGE) && other.length() >= WINDOW_WORDS;
+    }
+
+    private static void report(Found found, Scope scope, Words words, Findings findings) {
+        SymptomDefinition symptom = found.phrase().symptom();
+        String value = found.phrase().value();
+        int start = words.all().get(found.from()).start();
+        int end = words.all().get(found.to()).end();
+        switch (scope.of(found.from(), found.to(), found.full())) {
+            case AS_SAID -> findings.add(symptom.id(), value, start, end);
+            case DENIED -> opposite(symptom, value).ifPresent(other -> findings.add(symptom.id(), other, start, end));
+            case DOUBTFUL -> {}
+        }
+    }
+
+    private static Optional<String> opposite(SymptomDefinition symptom, String value) {
+        String other = OPPOSITES.getOrDefault(value, "");
+        return symptom.choices().stream()
+                .map(SymptomDefinition.Choice::value)
+                .filter(other::equals)
+                .findFirst();
+    }
+}
