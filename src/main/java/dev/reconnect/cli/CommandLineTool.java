@@ -19,6 +19,10 @@ public final class CommandLineTool {
 
     /** @return 0 when all is well, 1 when something is wrong with the files, 2 for a mistake in the call */
     public static int run(String... arguments) {
-        return new CommandLine(new CommandLineTool()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments);
+        return tool().execute(arguments);
+    }
+
+    static CommandLine tool() {
+        return new CommandLine(new CommandLineTool()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

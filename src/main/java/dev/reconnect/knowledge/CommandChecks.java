@@ -29,7 +29,9 @@ final class CommandChecks {
                     "dangerous-command",
                     what,
                     "Say \"weakens: true\" with warning, undo and safer-first, or better: " + entry.instead());
-        } else if (fix.risk().compareTo(Risk.MEDIUM) < 0 || fix.warning().isEmpty() || fix.undo().isEmpty()) {
+        } else if (fix.risk().compareTo(Risk.MEDIUM) < 0
+                || fix.warning().isEmpty()
+                || fix.undo().isEmpty()) {
             sheet.error(
                     at,
                     "dangerous-command",
@@ -51,13 +53,12 @@ final class CommandChecks {
                                 "dangerous command in a check (" + entry.id() + "): " + entry.why(),
                                 "A check only reads. " + entry.instead());
             } else {
-                ChangingVerbs.find(text)
-                        .ifPresent(verb -> fields.sheet()
-                                .error(
-                                        placed.at(),
-                                        "check-changes",
-                                        "the check of a cause only reads, but \"" + verb + "\" changes something",
-                                        "Use a command that shows the state (Get-..., query, reg query), or make it a fix."));
+                ChangingVerbs.find(text).ifPresent(verb -> fields.sheet()
+                        .error(
+                                placed.at(),
+                                "check-changes",
+                                "the check of a cause only reads, but \"" + verb + "\" changes something",
+                                "Use a command that shows the state (Get-..., query, reg query), or make it a fix."));
             }
         }
         refusedInInstructions(fields);

@@ -24,9 +24,8 @@ public final class CommandPattern {
 
     /** @param statement the words of one statement, in lower case and without quotes */
     public boolean matches(List<String> statement) {
-        return words.stream()
-                .allMatch(alternatives -> alternatives.stream()
-                        .anyMatch(glob -> statement.stream().anyMatch(word -> matches(glob, word))));
+        return words.stream().allMatch(alternatives -> alternatives.stream()
+                .anyMatch(glob -> statement.stream().anyMatch(word -> matches(glob, word))));
     }
 
     /** The usual two-pointer walk: on a mismatch, the last star takes one letter more. */
