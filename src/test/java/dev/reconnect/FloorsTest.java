@@ -35,6 +35,7 @@ class FloorsTest {
             new Room("intake", "org.apache.lucene.."),
             new Room("diagnosis"),
             new Room("release"),
+            new Room("quality", "com.fasterxml.jackson.."),
             new Room("cli", "picocli..", "com.fasterxml.jackson.."),
             new Room(
                     "store",

@@ -3,6 +3,7 @@ package dev.reconnect.cli;
 import dev.reconnect.knowledge.FileSet;
 import dev.reconnect.knowledge.Flaw;
 import dev.reconnect.knowledge.FolderReader;
+import dev.reconnect.release.Checked;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,12 +62,17 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private boolean isWanted(Flaw flaw) {
-        return only.isEmpty() || List.of(flaw.file().split("[/.]")).contains(only) || flaw.file().equals(only);
+        return only.isEmpty()
+                || List.of(flaw.file().split("[/.]")).contains(only)
+                || flaw.file().equals(only);
     }
 
     private static String count(List<Flaw> flaws) {
         long errors = flaws.stream().filter(Flaw::isError).count();
         long warnings = flaws.size() - errors;
-        return errors + (errors == 1 ? " error, " : " errors, ") + warnings + (warnings == 1 ? " warning" : " warnings");
+        return errors
+                + (errors == 1 ? " error, " : " errors, ")
+                + warnings
+                + (warnings == 1 ? " warning" : " warnings");
     }
 }

@@ -2,6 +2,8 @@ package dev.reconnect.cli;
 
 import dev.reconnect.diagnosis.Priors;
 import dev.reconnect.fact.Symptom;
+import dev.reconnect.intake.Extracted;
+import dev.reconnect.intake.Intake;
 import dev.reconnect.knowledge.FolderReader;
 import dev.reconnect.quality.Answer;
 import dev.reconnect.quality.Examiner;
@@ -10,11 +12,16 @@ import dev.reconnect.quality.QualityReport;
 import dev.reconnect.quality.QualityTables;
 import dev.reconnect.quality.Trial;
 import dev.reconnect.quality.TrialFile;
+import dev.reconnect.release.Checked;
 import dev.reconnect.rules.RuleBase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,8 +36,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measures how good the diagnoses are on resolved cases.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:measured", "1:the rules or the knowledge have errors", "2:wrong call, or no case to measure with"})
+        exitCodeList = {
+            "0:measured",
+            "1:the rules or the knowledge have errors",
+            "2:wrong call, or no case to measure with"
+        })
 final class QualityCommand implements Callable<Integer> {
+
+    /** Certificates are held against this day, so that the figures do not change with the calendar. */
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
 
     @Spec
     private CommandSpec spec;
@@ -47,8 +61,19 @@ final class QualityCommand implements Callable<Integer> {
             description = "What the diagnosis gets to see: text, symptoms or both (default).")
     private Examiner.Given given;
 
-    @Option(names = "--out", defaultValue = "target/quality", description = "Folder for tables and plots (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--out",
+            defaultValue = "target/quality",
+            description = "Folder for tables and plots (${DEFAULT-VALUE}).")
     private Path out;
+
+    @Option(
+            names = "--interviews",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Simulate interviews, which takes most of the time (default).")
+    private boolean interviews;
 
     @Override
     public Integer call() throws IOException {
@@ -64,13 +89,17 @@ final class QualityCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("no case to measure with");
             return 2;
         }
-        Examiner examiner = new Examiner(
-                checked.knowledge(),
-                RuleBase.of(checked.rules()),
-                Priors.authored(checked.knowledge()),
-                QualityCommand::unread);
-        List<Answer> answers =
-                trials.stream().map(trial -> examiner.examine(trial, given)).toList();
+        List<Answer> answers;
+        try (Intake intake = Intake.of(checked.knowledge())) {
+            Examiner examiner = new Examiner(
+                    checked.knowledge(),
+                    RuleBase.of(checked.rules()),
+                    Priors.authored(checked.knowledge()),
+                    text -> read(intake, text),
+                    interviews);
+            answers =
+                    trials.stream().map(trial -> examiner.examine(trial, given)).toList();
+        }
         QualityReport report = QualityReport.of(answers);
         print.print(QualityTables.text(report));
         Files.createDirectories(out);
@@ -84,8 +113,11 @@ final class QualityCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static List<Symptom> unread(String text) {
-        return List.of();
+    private static List<Symptom> read(Intake intake, String text) {
+        return intake.read(text, TODAY).symptoms().stream()
+                .map(Extracted::symptom)
+                .distinct()
+                .toList();
     }
 
     private List<Trial> trials(Checked checked) throws IOException {
@@ -93,6 +125,9 @@ final class QualityCommand implements Callable<Integer> {
             try {
                 return TrialFile.read(
                         Files.readString(cases), checked.knowledge().symptoms());
+            } catch (NoSuchFileException e) {
+                spec.commandLine().getErr().println(cases + " is not there");
+                return List.of();
             } catch (IllegalArgumentException e) {
                 spec.commandLine().getErr().println(cases + ": " + e.getMessage());
                 return List.of();

@@ -72,7 +72,11 @@ final class ActionFields {
         boolean verified = fields.flag("verified", !url.isEmpty());
         if (!url.isEmpty() && !URL.matcher(url).matches()) {
             fields.sheet()
-                    .error(fields.at("url"), "bad-url", "this is no public address", "Write https://host/path in full.");
+                    .error(
+                            fields.at("url"),
+                            "bad-url",
+                            "this is no public address",
+                            "Write https://host/path in full.");
         }
         if (url.isEmpty() && (verified || !fields.has("verified"))) {
             fields.sheet()

@@ -93,8 +93,7 @@ final class CauseFiles {
         }
         Optional<Fields> check = fields.find("check").flatMap(node -> fields.block(node, "check", CHECK_KEYS));
         // An absent check was reported; its own missing keys need no further flaws.
-        return check.orElseGet(() ->
-                new Fields(fields.sheet(), new Node.Mapping(1, 1, List.of()), true, CHECK_KEYS));
+        return check.orElseGet(() -> new Fields(fields.sheet(), new Node.Mapping(1, 1, List.of()), true, CHECK_KEYS));
     }
 
     private Fix check(String cause, Fields fields, List<Source> sources) {
@@ -120,8 +119,7 @@ final class CauseFiles {
     }
 
     private List<Symptom> settles(Fields check) {
-        Optional<Fields> settles =
-                check.find("settles").flatMap(node -> check.block(node, "settles", SETTLES_KEYS));
+        Optional<Fields> settles = check.find("settles").flatMap(node -> check.block(node, "settles", SETTLES_KEYS));
         if (settles.isEmpty()) {
             return List.of();
         }
@@ -190,7 +188,8 @@ final class CauseFiles {
                             "there is no fix \"" + Fields.shorten(id) + "\"",
                             Nearest.hint(id, fixes.keySet(), "Add knowledge/fixes/<area>/" + id + ".yaml."));
         } else if (fix.weakens()
-                && causes.get(cause).fixes().stream().noneMatch(other -> other.fix().equals(fix.saferFirst()))) {
+                && causes.get(cause).fixes().stream()
+                        .noneMatch(other -> other.fix().equals(fix.saferFirst()))) {
             use.sheet()
                     .warning(
                             at,

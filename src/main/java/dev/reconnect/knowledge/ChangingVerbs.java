@@ -9,10 +9,49 @@ import java.util.stream.Stream;
 final class ChangingVerbs {
 
     private static final Set<String> CMDLET_VERBS = Set.of(
-            "set", "new", "remove", "restart", "stop", "start", "enable", "disable", "add", "clear", "rename", "move",
-            "copy", "import", "reset", "repair", "install", "uninstall", "update", "invoke", "unregister", "register",
-            "suspend", "resume", "grant", "revoke", "block", "unblock", "publish", "save", "write", "out", "limit",
-            "mount", "dismount", "optimize", "restore", "unpublish", "sync", "send", "approve", "deny", "debug");
+            "set",
+            "new",
+            "remove",
+            "restart",
+            "stop",
+            "start",
+            "enable",
+            "disable",
+            "add",
+            "clear",
+            "rename",
+            "move",
+            "copy",
+            "import",
+            "reset",
+            "repair",
+            "install",
+            "uninstall",
+            "update",
+            "invoke",
+            "unregister",
+            "register",
+            "suspend",
+            "resume",
+            "grant",
+            "revoke",
+            "block",
+            "unblock",
+            "publish",
+            "save",
+            "write",
+            "out",
+            "limit",
+            "mount",
+            "dismount",
+            "optimize",
+            "restore",
+            "unpublish",
+            "sync",
+            "send",
+            "approve",
+            "deny",
+            "debug");
 
     /** Cmdlets whose verb sounds like a change and that only look, or change the console alone. */
     private static final Set<String> HARMLESS_CMDLETS = Set.of(
@@ -84,16 +123,63 @@ final class ChangingVerbs {
 
     /** Programs that change something whatever follows. */
     private static final Set<String> PROGRAMS = Set.of(
-            "del", "erase", "rd", "rmdir", "ren", "move", "copy", "xcopy", "robocopy", "md", "mkdir", "taskkill",
-            "shutdown", "logoff", "rwinsta", "takeown", "gpupdate", "rm", "mv", "cp", "chmod", "chown", "setfacl",
-            "usermod", "useradd", "userdel", "passwd", "chpasswd", "kill", "pkill", "killall", "reboot", "tee",
-            "setenforce", "modprobe", "bcdedit", "diskpart", "format", "attrib", "setx", "regsvr32", "tscon", "tsdiscon",
-            "msg", "secedit", "iex", "mklink", "touch", "truncate", "crontab");
+            "del",
+            "erase",
+            "rd",
+            "rmdir",
+            "ren",
+            "move",
+            "copy",
+            "xcopy",
+            "robocopy",
+            "md",
+            "mkdir",
+            "taskkill",
+            "shutdown",
+            "logoff",
+            "rwinsta",
+            "takeown",
+            "gpupdate",
+            "rm",
+            "mv",
+            "cp",
+            "chmod",
+            "chown",
+            "setfacl",
+            "usermod",
+            "useradd",
+            "userdel",
+            "passwd",
+            "chpasswd",
+            "kill",
+            "pkill",
+            "killall",
+            "reboot",
+            "tee",
+            "setenforce",
+            "modprobe",
+            "bcdedit",
+            "diskpart",
+            "format",
+            "attrib",
+            "setx",
+            "regsvr32",
+            "tscon",
+            "tsdiscon",
+            "msg",
+            "secedit",
+            "iex",
+            "mklink",
+            "touch",
+            "truncate",
+            "crontab");
 
     private ChangingVerbs() {}
 
     static Optional<String> find(String text) {
-        return CommandWords.statements(text).stream().flatMap(ChangingVerbs::find).findFirst();
+        return CommandWords.statements(text).stream()
+                .flatMap(ChangingVerbs::find)
+                .findFirst();
     }
 
     private static Stream<String> find(List<String> words) {
@@ -102,16 +188,19 @@ final class ChangingVerbs {
         Stream<String> patterns = PATTERNS.stream()
                 .filter(pattern -> isCommandOf(pattern, words) && pattern.matches(words))
                 .map(pattern -> String.join(" ", words.subList(0, Math.min(4, words.size()))));
-        Stream<String> reset = words.size() > 1 && words.get(0).equals("reset") && words.get(1).equals("session")
-                ? Stream.of("reset session")
-                : Stream.empty();
+        Stream<String> reset =
+                words.size() > 1 && words.get(0).equals("reset") && words.get(1).equals("session")
+                        ? Stream.of("reset session")
+                        : Stream.empty();
         return Stream.of(cmdlets, programs, reset, patterns).flatMap(found -> found);
     }
 
     /** The words in command position: the first, and the first after a pipe or after sudo. */
     private static Stream<String> commands(List<String> words) {
         return java.util.stream.IntStream.range(0, words.size())
-                .filter(i -> i == 0 || words.get(i - 1).equals("|") || words.get(i - 1).equals("sudo"))
+                .filter(i -> i == 0
+                        || words.get(i - 1).equals("|")
+                        || words.get(i - 1).equals("sudo"))
                 .mapToObj(words::get);
     }
 

@@ -54,7 +54,8 @@ final class CodeFiles {
                 }
             }
         } catch (JsonProcessingException e) {
-            int line = Math.max(1, Math.min(e.getLocation().getLineNr(), (int) sheet.text().lines().count()));
+            int line = Math.max(1, Math.min(e.getLocation().getLineNr(), (int)
+                    sheet.text().lines().count()));
             sheet.error(line, 1, "csv-syntax", "a quote is not closed", "Close it, and double quotes inside quotes.");
         } catch (IOException e) {
             sheet.error(1, 1, "csv-syntax", "this is not CSV", "See knowledge/README.md for the format.");
@@ -126,15 +127,19 @@ final class CodeFiles {
     }
 
     private void duplicate(Sheet sheet, Map<String, Node.Scalar> row) {
-        String key = row.get("code").text() + "\n" + row.get("family").text() + "\n" + row.get("name").text();
-        String first = places.putIfAbsent(key, sheet.path() + ":" + row.get("code").line());
+        String key = row.get("code").text() + "\n" + row.get("family").text() + "\n"
+                + row.get("name").text();
+        String first =
+                places.putIfAbsent(key, sheet.path() + ":" + row.get("code").line());
         if (first != null) {
             sheet.error(row.get("code"), "duplicate-id", "this code is already given at " + first, "Remove one.");
         }
     }
 
     private List<String> causes(Sheet sheet, Node.Scalar cell) {
-        List<String> ids = Arrays.stream(cell.text().split(" +")).filter(id -> !id.isEmpty()).toList();
+        List<String> ids = Arrays.stream(cell.text().split(" +"))
+                .filter(id -> !id.isEmpty())
+                .toList();
         for (String id : ids) {
             if (!causes.containsKey(id)) {
                 sheet.error(

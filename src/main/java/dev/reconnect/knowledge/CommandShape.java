@@ -23,7 +23,8 @@ final class CommandShape {
                     + "|Update|Find|Measure|Sort|Wait|Enter|Register|Unregister|Grant|Revoke|Checkpoint|Convert)-[A-Za-z]\\w+)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern HOSTED = Pattern.compile("^\\s*(?:powershell|pwsh)(?:\\.exe)?\\s", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOSTED =
+            Pattern.compile("^\\s*(?:powershell|pwsh)(?:\\.exe)?\\s", Pattern.CASE_INSENSITIVE);
     private static final Pattern POWERSHELL_ONLY =
             Pattern.compile("\\$env:|\\$_\\b|\\$\\(|(?<![A-Za-z])Cert:\\\\|HK(?:LM|CU):\\\\|^\\s*\\$\\w+\\s*=");
     private static final Pattern CMD_VARIABLE = Pattern.compile("%[A-Za-z][A-Za-z0-9()]*%");
@@ -32,8 +33,9 @@ final class CommandShape {
     private static final Pattern LETS_PERCENT_PASS =
             Pattern.compile("\\bcmd(?:\\.exe)?\\s+/c\\b|REG_EXPAND_SZ|ExpandString", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern CMD_CONTROL =
-            Pattern.compile("^\\s*(?:if (?:not )?(?:exist|errorlevel)\\b|for /[a-z] |set [A-Za-z_]+=|@echo |rem )", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CMD_CONTROL = Pattern.compile(
+            "^\\s*(?:if (?:not )?(?:exist|errorlevel)\\b|for /[a-z] |set [A-Za-z_]+=|@echo |rem )",
+            Pattern.CASE_INSENSITIVE);
 
     /** Words that are a program in cmd and an alias for something else in Windows PowerShell. */
     private static final Map<String, String> CMD_SWITCHED = Map.of(
@@ -49,11 +51,12 @@ final class CommandShape {
 
     private static final Pattern SWITCH = Pattern.compile("\\s/[a-zA-Z](?=\\s|:|$)");
     private static final Set<String> BUILT_INTO_CMD = Set.of("ver", "vol", "assoc", "ftype", "mklink", "call");
-    private static final Pattern REGISTRY_PATH = Pattern.compile(
-            "(?:^|[\\s(=])(HK(?:LM|CU|CR|U|EY_[A-Z_]+):?\\\\\\S*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REGISTRY_PATH =
+            Pattern.compile("(?:^|[\\s(=])(HK(?:LM|CU|CR|U|EY_[A-Z_]+):?\\\\\\S*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACED_FOLDER = Pattern.compile(
             "\\\\(?:Program Files|Windows NT|Terminal Services|Remote Desktop|Terminal Server|Documents and Settings|Session Manager)\\b");
-    private static final Pattern REG = Pattern.compile("(?:^|[\\s&|(])reg(?:\\.exe)?\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REG =
+            Pattern.compile("(?:^|[\\s&|(])reg(?:\\.exe)?\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
 
     private final Command command;
     private final List<Fault> faults = new ArrayList<>();
@@ -92,7 +95,8 @@ final class CommandShape {
     }
 
     private void services(String line) {
-        Matcher wrong = Pattern.compile("(?i)(?<![\\w\\\\/.-])termserv(?![\\w\\\\/.-])").matcher(line);
+        Matcher wrong =
+                Pattern.compile("(?i)(?<![\\w\\\\/.-])termserv(?![\\w\\\\/.-])").matcher(line);
         if (wrong.find()) {
             fault("service-name", "no service is called \"" + wrong.group() + "\"", "Its name is TermService.");
         }
@@ -105,10 +109,17 @@ final class CommandShape {
             fault("reg-asks", "\"reg " + reg.group(1) + "\" without /f stops and asks", "Add /f.");
         }
         if (usesReg && line.matches("(?i).*\\bHK(?:LM|CU):\\\\.*")) {
-            fault("registry-path", "\"reg\" does not know HKLM:\\, which is PowerShell's drive", "Write \"HKLM\\...\".");
+            fault(
+                    "registry-path",
+                    "\"reg\" does not know HKLM:\\, which is PowerShell's drive",
+                    "Write \"HKLM\\...\".");
         }
-        if (REGISTRY_PATH.matcher(outside).find() || SPACED_FOLDER.matcher(outside).find()) {
-            fault("unquoted-path", "a path stands without quotes: " + Fields.shorten(line.strip()), "Put it in quotes.");
+        if (REGISTRY_PATH.matcher(outside).find()
+                || SPACED_FOLDER.matcher(outside).find()) {
+            fault(
+                    "unquoted-path",
+                    "a path stands without quotes: " + Fields.shorten(line.strip()),
+                    "Put it in quotes.");
         }
     }
 
@@ -130,7 +141,8 @@ final class CommandShape {
 
     private void powershell(String line, Quotes quotes) {
         String first = line.strip().split("[\\s]+")[0];
-        if (CMD_VARIABLE.matcher(line).find() && !LETS_PERCENT_PASS.matcher(line).find()) {
+        if (CMD_VARIABLE.matcher(line).find()
+                && !LETS_PERCENT_PASS.matcher(line).find()) {
             fault("shell", "%VARIABLE% is cmd; PowerShell writes $env:VARIABLE", "Use $env:, or \"shell: cmd\".");
         }
         if (CMD_CONTROL.matcher(line).find() || BUILT_INTO_CMD.contains(first.toLowerCase(java.util.Locale.ROOT))) {
@@ -138,18 +150,28 @@ final class CommandShape {
         }
         String cmdlet = CMD_SWITCHED.get(first.toLowerCase(java.util.Locale.ROOT));
         if (cmdlet != null && SWITCH.matcher(quotes.outside()).find()) {
-            fault("shell", "in PowerShell \"" + first + "\" is " + cmdlet + " and has no such switch", "Use " + cmdlet + ", or \"shell: cmd\".");
+            fault(
+                    "shell",
+                    "in PowerShell \"" + first + "\" is " + cmdlet + " and has no such switch",
+                    "Use " + cmdlet + ", or \"shell: cmd\".");
         }
         if (first.equalsIgnoreCase("sc")) {
-            fault("shell", "in Windows PowerShell \"sc\" is Set-Content and writes a file", "Write sc.exe, or \"shell: cmd\".");
+            fault(
+                    "shell",
+                    "in Windows PowerShell \"sc\" is Set-Content and writes a file",
+                    "Write sc.exe, or \"shell: cmd\".");
         }
         if (first.equalsIgnoreCase("curl") || first.equalsIgnoreCase("wget")) {
             fault("shell", "in Windows PowerShell \"" + first + "\" is Invoke-WebRequest", "Write " + first + ".exe.");
         }
         if (first.matches("(?i)icacls(\\.exe)?") && quotes.outside().contains("(")) {
-            fault("quotes", "PowerShell takes the brackets of icacls for its own", "Quote it: \"NETWORK SERVICE:(R)\".");
+            fault(
+                    "quotes",
+                    "PowerShell takes the brackets of icacls for its own",
+                    "Quote it: \"NETWORK SERVICE:(R)\".");
         }
-        if (quotes.outside().matches("(?i).*-Item(?:Property(?:Value)?)?\\s.*") && line.matches("(?i).*\\bHK(?:LM|CU)\\\\.*")) {
+        if (quotes.outside().matches("(?i).*-Item(?:Property(?:Value)?)?\\s.*")
+                && line.matches("(?i).*\\bHK(?:LM|CU)\\\\.*")) {
             fault("registry-path", "cmdlets need the drive with its colon", "Write \"HKLM:\\...\".");
         }
         if (line.matches("(?i)\\s*(sudo|systemctl|journalctl|grep|xfreerdp|apt|dnf)\\b.*")) {

@@ -207,8 +207,7 @@ final class Fields {
     void wrongType(Node node, String what, String expected) {
         // Where reading stopped early, the last value is not what the author wrote.
         if (!broken) {
-            sheet.error(
-                    node, "wrong-type", "\"" + what + "\" is " + node.kind(), "It must be " + expected + ".");
+            sheet.error(node, "wrong-type", "\"" + what + "\" is " + node.kind(), "It must be " + expected + ".");
         }
     }
 

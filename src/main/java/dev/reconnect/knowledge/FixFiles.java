@@ -51,7 +51,8 @@ final class FixFiles {
                     1,
                     1,
                     "duplicate-id",
-                    "the fix \"" + id + "\" is also in " + blocks.get(id).sheet().path(),
+                    "the fix \"" + id + "\" is also in "
+                            + blocks.get(id).sheet().path(),
                     "Keep one of the two files; fixes may be shared by causes of any area.");
             return;
         }
@@ -86,7 +87,8 @@ final class FixFiles {
 
     private static void safeguards(Fields fields, Fix fix) {
         if (fix.warning().isEmpty() && (fix.weakens() || fix.risk().compareTo(Risk.MEDIUM) >= 0)) {
-            fields.missing("warning", "Mandatory from risk medium on and for what weakens security: what can go wrong?");
+            fields.missing(
+                    "warning", "Mandatory from risk medium on and for what weakens security: what can go wrong?");
         }
         if (fix.undo().isEmpty() && (fix.weakens() || fix.risk() != Risk.NONE)) {
             fields.missing("undo", "Mandatory unless the risk is none: the way back.");

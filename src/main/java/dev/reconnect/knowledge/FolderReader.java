@@ -72,15 +72,13 @@ public final class FolderReader {
                 return FileVisitResult.CONTINUE;
             }
             if (!file.toRealPath().startsWith(root)) {
-                limits.refuse(
-                        path, "link-outside", "the link leads out of the folder", "Put the file itself here.");
+                limits.refuse(path, "link-outside", "the link leads out of the folder", "Put the file itself here.");
             } else if (attributes.isDirectory()) {
                 limits.refuse(path, "too-deep", "folders are nested too deep", "Move its files up.");
             } else if (!attributes.isRegularFile()) {
                 limits.refuse(path, "unexpected-file", "this is no regular file", "Remove it.");
             } else if (attributes.size() > 4L * FileSetLimits.CHARACTERS_A_FILE) {
-                limits.refuse(
-                        path, "file-too-large", "the file has " + attributes.size() + " bytes", "Split it.");
+                limits.refuse(path, "file-too-large", "the file has " + attributes.size() + " bytes", "Split it.");
             } else {
                 decode(path, file);
             }

@@ -3,8 +3,10 @@ package dev.reconnect.knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Reads what is known from files. An author's mistake is never an exception: it is a flaw, and all are found at once. */
 public final class KnowledgeReader {
@@ -25,18 +27,26 @@ public final class KnowledgeReader {
     private final FileSet files;
     private final List<Flaw> flaws = new ArrayList<>();
 
-    private KnowledgeReader(FileSet files) {
+    private final Function<String, Optional<String>> phraseCheck;
+
+    private KnowledgeReader(FileSet files, Function<String, Optional<String>> phraseCheck) {
         this.files = files;
+        this.phraseCheck = phraseCheck;
         flaws.addAll(files.flaws());
     }
 
     public static Reading read(FileSet files) {
-        return new KnowledgeReader(files).read();
+        return read(files, phrase -> Optional.empty());
+    }
+
+    /** @param phraseCheck what is wrong with a phrase of the vocabulary, known to the room that reads pasted text */
+    public static Reading read(FileSet files, Function<String, Optional<String>> phraseCheck) {
+        return new KnowledgeReader(files, phraseCheck).read();
     }
 
     private Reading read() {
         misplaced();
-        SymptomFiles symptoms = new SymptomFiles();
+        SymptomFiles symptoms = new SymptomFiles(phraseCheck);
         each("knowledge/symptoms/", ".yaml", symptoms::read);
         CommandChecks checks = new CommandChecks(dangerousCommands());
         FixFiles fixes = new FixFiles(checks);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads the vocabulary, {@code knowledge/symptoms/*.yaml}. */
@@ -20,6 +22,12 @@ final class SymptomFiles {
 
     private final SortedMap<String, SymptomDefinition> symptoms = new TreeMap<>();
     private final Map<String, String> places = new HashMap<>();
+
+    private final Function<String, Optional<String>> phraseCheck;
+
+    SymptomFiles(Function<String, Optional<String>> phraseCheck) {
+        this.phraseCheck = phraseCheck;
+    }
 
     SortedMap<String, SymptomDefinition> symptoms() {
         return symptoms;
@@ -40,10 +48,10 @@ final class SymptomFiles {
         String id = id(sheet, fields);
         String question = fields.text("question", "The question that a support agent asks.");
         if (!question.isEmpty() && !question.endsWith("?")) {
-            sheet.error(fields.at("question"), "no-question", "the question has no question mark", "End it with \"?\".");
+            sheet.error(
+                    fields.at("question"), "no-question", "the question has no question mark", "End it with \"?\".");
         }
-        SymptomDefinition.Type type =
-                fields.word("type", SymptomDefinition.Type.class, SymptomDefinition.Type.CHOICE);
+        SymptomDefinition.Type type = fields.word("type", SymptomDefinition.Type.class, SymptomDefinition.Type.CHOICE);
         double minutes = fields.number("minutes", 0.1, 480, 1);
         String unit = fields.text("unit");
         if (!unit.isEmpty() && type != SymptomDefinition.Type.NUMBER) {
@@ -110,7 +118,8 @@ final class SymptomFiles {
                 choices.add(choice(sheet, fields, entry));
             }
             if (choices.size() == 1 && !fields.flag("multiple", false) && !fields.isBroken()) {
-                sheet.error(node, "one-choice", "there is only one value to choose", "Add the others, at least \"no\".");
+                sheet.error(
+                        node, "one-choice", "there is only one value to choose", "Add the others, at least \"no\".");
             }
         }
         return choices;
@@ -132,16 +141,18 @@ final class SymptomFiles {
                 .orElse(new SymptomDefinition.Choice(value, value, List.of()));
     }
 
-    private static List<String> phrases(Sheet sheet, Fields choice) {
+    private List<String> phrases(Sheet sheet, Fields choice) {
         List<String> phrases = new ArrayList<>();
         for (Node node : choice.items("phrases")) {
             String phrase = choice.text(node, "phrases", LONGEST_PHRASE).orElse("");
-            PhraseNotation.flaw(phrase).ifPresent(message -> sheet.error(
-                    node,
-                    "bad-phrase",
-                    message,
-                    "Words in lower case; (a|b) alternatives, [x] optional, .. and ... gaps between words."));
-            if (phrases.contains(phrase)) {
+            Optional<String> wrong = PhraseNotation.flaw(phrase).or(() -> phraseCheck.apply(phrase));
+            if (wrong.isPresent() && !phrase.isEmpty()) {
+                sheet.error(
+                        node,
+                        "bad-phrase",
+                        wrong.get(),
+                        "Words in lower case; (a|b) alternatives, [x] optional, .. and ... gaps between words.");
+            } else if (phrases.contains(phrase)) {
                 sheet.error(node, "duplicate-phrase", "this phrase is already in the list", "Remove one.");
             } else if (!phrase.isEmpty()) {
                 phrases.add(phrase);

@@ -72,8 +72,9 @@ final class SymptomValues {
     }
 
     private Optional<Symptom> choice(SymptomDefinition definition, Node at, String value) {
-        List<String> known =
-                definition.choices().stream().map(SymptomDefinition.Choice::value).toList();
+        List<String> known = definition.choices().stream()
+                .map(SymptomDefinition.Choice::value)
+                .toList();
         if (known.contains(value)) {
             return Optional.of(new Symptom(definition.id(), value));
         }

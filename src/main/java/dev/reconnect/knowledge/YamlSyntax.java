@@ -59,7 +59,11 @@ final class YamlSyntax {
                     "Put a value that contains \": \" in quotes; check the indentation.");
         } else if (said.contains("flow sequence") || said.contains("flow mapping")) {
             sheet.error(
-                    firstLine, firstColumn, CODE, "this bracket is not closed, or a comma is missing", "Close it, or add the comma.");
+                    firstLine,
+                    firstColumn,
+                    CODE,
+                    "this bracket is not closed, or a comma is missing",
+                    "Close it, or add the comma.");
         } else if (said.contains("expected <block end>")) {
             sheet.error(
                     line,
@@ -83,7 +87,8 @@ final class YamlSyntax {
         List<String> lines = sheet.text().lines().toList();
         for (int i = Math.min(stumbledAt, lines.size()) - 1; i >= 0; i--) {
             Matcher open = OPEN_QUOTE.matcher(lines.get(i));
-            boolean followedByKey = i + 1 >= lines.size() || KEY_LINE.matcher(lines.get(i + 1)).matches();
+            boolean followedByKey =
+                    i + 1 >= lines.size() || KEY_LINE.matcher(lines.get(i + 1)).matches();
             int from = 0;
             while (followedByKey && open.find(from)) {
                 int close = close(lines.get(i), open.end(), open.group(1).charAt(0));

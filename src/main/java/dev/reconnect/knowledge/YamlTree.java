@@ -101,7 +101,10 @@ final class YamlTree {
         if (depth > DEPTH || ++nodes > NODES) {
             stop("yaml-too-large", "the file is nested too deep or holds too much", "Split or simplify it.");
         } else if (parser.isCurrentAlias() || startsWith(line, column, '&')) {
-            stop("yaml-anchor", "anchors (&) and aliases (*) are not read", "Write the value out, or put it in quotes.");
+            stop(
+                    "yaml-anchor",
+                    "anchors (&) and aliases (*) are not read",
+                    "Write the value out, or put it in quotes.");
         } else if (parser.getTypeId() != null || startsWith(line, column, '!')) {
             stop("yaml-tag", "tags (!) are not read", "Write the plain value, or put it in quotes.");
         } else if (token == JsonToken.START_OBJECT) {

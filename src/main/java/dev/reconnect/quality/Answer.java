@@ -1,11 +1,15 @@
 package dev.reconnect.quality;
 
+import dev.reconnect.fact.Symptom;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
  * What came of one trial.
  *
+ * @param textGiven     whether the diagnosis got the text to see
+ * @param read          what was read out of the text
  * @param strictRank    of the cause; 0 when the rules know no such cause
  * @param lenientRank   of the best of the cause and the acceptable ones
  * @param first         the leading cause
@@ -20,6 +24,8 @@ import java.util.OptionalDouble;
  */
 public record Answer(
         Trial trial,
+        boolean textGiven,
+        List<Symptom> read,
         int strictRank,
         int lenientRank,
         String first,
@@ -50,6 +56,7 @@ public record Answer(
 
     public Answer {
         Objects.requireNonNull(trial, "trial");
+        read = List.copyOf(read);
         Objects.requireNonNull(first, "first");
     }
 

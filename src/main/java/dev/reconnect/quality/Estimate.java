@@ -15,7 +15,8 @@ public record Estimate(int cases, double mean, double low, double high) {
     private static final long SEED = 7;
 
     static Estimate of(double[] values) {
-        double[] known = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+        double[] known =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
         if (known.length == 0) {
             return new Estimate(0, Double.NaN, Double.NaN, Double.NaN);
         }

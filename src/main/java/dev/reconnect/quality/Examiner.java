@@ -7,9 +7,11 @@ import dev.reconnect.diagnosis.Priors;
 import dev.reconnect.diagnosis.Status;
 import dev.reconnect.fact.Symptom;
 import dev.reconnect.knowledge.Knowledge;
+import dev.reconnect.knowledge.SymptomDefinition;
 import dev.reconnect.rules.RuleBase;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,28 +27,45 @@ public final class Examiner {
         BOTH
     }
 
+    private final Map<String, SymptomDefinition> vocabulary;
     private final Consultation consultation;
     private final Function<String, List<Symptom>> reader;
     private final Interviews interviews;
     private final Repairs repairs;
+    private final boolean withInterviews;
 
-    /** @param reader turns pasted text into symptoms */
-    public Examiner(Knowledge knowledge, RuleBase rules, Priors priors, Function<String, List<Symptom>> reader) {
-        Diagnoser diagnoser = new Diagnoser(new Diagnosis.ReleaseName("examined", ""), knowledge, rules, LearnedPriors.everywhere(priors));
+    /**
+     * @param reader         turns pasted text into symptoms
+     * @param withInterviews whether to simulate interviews, which take most of the time
+     */
+    public Examiner(
+            Knowledge knowledge,
+            RuleBase rules,
+            Priors priors,
+            Function<String, List<Symptom>> reader,
+            boolean withInterviews) {
+        Diagnoser diagnoser = new Diagnoser(
+                new Diagnosis.ReleaseName("examined", ""), knowledge, rules, LearnedPriors.everywhere(priors));
         this.consultation = new Consultation(diagnoser, knowledge.causes().size());
         this.reader = reader;
         this.interviews = new Interviews(consultation, Interviews.checklist(knowledge, rules));
         this.repairs = new Repairs(knowledge, priors);
+        this.withInterviews = withInterviews;
+        this.vocabulary = knowledge.symptoms();
     }
 
     public Answer examine(Trial trial, Given given) {
-        Set<Symptom> known = known(trial, given);
+        boolean textGiven = given != Given.SYMPTOMS && !trial.text().isEmpty();
+        List<Symptom> read = textGiven ? reader.apply(trial.text()) : List.of();
+        Set<Symptom> known = known(trial, given, read);
         Diagnosis diagnosis = consultation.withPlan(known);
         List<Diagnosis.RankedCause> causes = diagnosis.causes();
-        boolean interviewed = !trial.symptoms().isEmpty();
+        boolean interviewed = withInterviews && !trial.symptoms().isEmpty();
         Set<Symptom> opening = interviewed ? opening(trial) : Set.of();
         return new Answer(
                 trial,
+                textGiven,
+                read,
                 rank(causes, trial, false),
                 rank(causes, trial, true),
                 causes.isEmpty() ? "" : causes.get(0).id(),
@@ -64,15 +83,19 @@ public final class Examiner {
                         : OptionalDouble.empty());
     }
 
-    private Set<Symptom> known(Trial trial, Given given) {
-        Set<Symptom> known = new LinkedHashSet<>();
-        if (given != Given.SYMPTOMS && !trial.text().isEmpty()) {
-            known.addAll(reader.apply(trial.text()));
-        }
+    private Set<Symptom> known(Trial trial, Given given, List<Symptom> read) {
+        Set<Symptom> known = new LinkedHashSet<>(read);
         if (given != Given.TEXT) {
+            // What somebody stated outweighs what was read out of the text.
+            known.removeIf(symptom -> isSingle(symptom.id())
+                    && trial.symptoms().stream().anyMatch(stated -> stated.id().equals(symptom.id())));
             known.addAll(trial.symptoms());
         }
         return known;
+    }
+
+    private boolean isSingle(String symptom) {
+        return vocabulary.containsKey(symptom) && !vocabulary.get(symptom).multiple();
     }
 
     /** What an interview starts from: the text, or where there is none, what the error window shows. */

@@ -33,8 +33,9 @@ final class Interviews {
     /** A fixed order to compare with: every question that some rule reads the answer of, the cheapest first. */
     static List<String> checklist(Knowledge knowledge, RuleBase rules) {
         Set<String> read = new TreeSet<>();
-        rules.rules().forEach(rule ->
-                rule.conditions().stream().map(Rule.Condition::symptom).forEach(read::add));
+        rules.rules()
+                .forEach(rule ->
+                        rule.conditions().stream().map(Rule.Condition::symptom).forEach(read::add));
         return knowledge.symptoms().values().stream()
                 .filter(symptom -> !symptom.derived()
                         && symptom.type() == SymptomDefinition.Type.CHOICE
@@ -50,7 +51,9 @@ final class Interviews {
         int answered = 0;
         Diagnosis diagnosis = consultation.withQuestions(known);
         int asked = 0;
-        while (asked < MOST && !diagnosis.interview().done() && !diagnosis.questions().isEmpty()) {
+        while (asked < MOST
+                && !diagnosis.interview().done()
+                && !diagnosis.questions().isEmpty()) {
             answered += answer(trial, diagnosis.questions().get(0).symptom(), known);
             asked++;
             diagnosis = consultation.withQuestions(known);

@@ -1,5 +1,7 @@
 package dev.reconnect.quality;
 
+import dev.reconnect.fact.Symptom;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** One figure of the report: a number per answer, averaged. {@code NaN} leaves an answer out. */
@@ -14,13 +16,17 @@ public enum Measure {
     MRR_STRICT("MRR", "strict", false, answer -> reciprocal(answer, false)),
     BRIER("Brier", "strict", false, Answer::brier),
     DETERMINED("determined", "", true, answer -> answer.determined() ? 1 : 0),
-    DETERMINED_RIGHT("right if det.", "lenient", true, answer -> answer.determined() ? within(answer, true, 1) : Double.NaN),
+    DETERMINED_RIGHT(
+            "right if det.", "lenient", true, answer -> answer.determined() ? within(answer, true, 1) : Double.NaN),
     QUESTIONS("questions", "asked", false, answer -> asked(answer.interview())),
     QUESTIONS_CHECKLIST("questions", "checklist", false, answer -> asked(answer.checklist())),
     TOP_1_INTERVIEW("top-1 after", "asked", true, answer -> right(answer.interview())),
     TOP_1_CHECKLIST("top-1 after", "checklist", true, answer -> right(answer.checklist())),
+    FOUND("stated symp.", "read in text", true, Measure::found),
+    CONTRADICTED("read symptoms", "contradicted", true, Measure::contradicted),
     MINUTES("minutes", "plan", false, answer -> answer.plannedMinutes().orElse(Double.NaN)),
-    MINUTES_NAIVE("minutes", "probable 1st", false, answer -> answer.naiveMinutes().orElse(Double.NaN));
+    MINUTES_NAIVE(
+            "minutes", "probable 1st", false, answer -> answer.naiveMinutes().orElse(Double.NaN));
 
     private final String title;
     private final String variant;
@@ -70,5 +76,28 @@ public enum Measure {
             return Double.NaN;
         }
         return interviewed.right() ? 1 : 0;
+    }
+
+    /** How many of the stated symptoms were read out of the text as well. */
+    private static double found(Answer answer) {
+        List<Symptom> stated = answer.trial().symptoms();
+        return stated.isEmpty()
+                        || answer.trial().text().isEmpty()
+                        || answer.read().isEmpty()
+                ? Double.NaN
+                : (double) stated.stream().filter(answer.read()::contains).count() / stated.size();
+    }
+
+    /** How many of the symptoms that were read out of the text are stated with another value. */
+    private static double contradicted(Answer answer) {
+        List<Symptom> stated = answer.trial().symptoms();
+        if (stated.isEmpty() || answer.read().isEmpty()) {
+            return Double.NaN;
+        }
+        long other = answer.read().stream()
+                .filter(read -> !stated.contains(read)
+                        && stated.stream().anyMatch(symptom -> symptom.id().equals(read.id())))
+                .count();
+        return (double) other / answer.read().size();
     }
 }

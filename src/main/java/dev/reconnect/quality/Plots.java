@@ -34,7 +34,8 @@ public final class Plots {
     /** How many cases have their cause at which rank. */
     public static String ranks(Map<String, Integer> ranks) {
         Svg svg = new Svg(SIZE + 2 * MARGIN, SIZE + 2 * MARGIN, "Rank of the cause");
-        int most = Math.max(1, ranks.values().stream().mapToInt(Integer::intValue).max().orElse(1));
+        int most = Math.max(
+                1, ranks.values().stream().mapToInt(Integer::intValue).max().orElse(1));
         double step = (double) SIZE / Math.max(1, ranks.size());
         int i = 0;
         for (Map.Entry<String, Integer> entry : ranks.entrySet()) {

@@ -20,13 +20,18 @@ public final class QualityTables {
         all.estimates().forEach((measure, estimate) -> {
             if (estimate.cases() > 0) {
                 text.append(String.format(
-                        Locale.ROOT, "  %-15s %-13s %s%n", measure.title(), measure.variant(), shown(measure, estimate)));
+                        Locale.ROOT,
+                        "  %-15s %-13s %s%n",
+                        measure.title(),
+                        measure.variant(),
+                        shown(measure, estimate)));
             }
         });
         text.append('\n').append(families(report)).append('\n').append(calibration(report.calibration()));
         text.append("\nRank of the cause, lenient\n");
         report.ranks()
-                .forEach((place, cases) -> text.append(String.format("  %-5s %4d  %s%n", place, cases, "#".repeat(cases))));
+                .forEach((place, cases) ->
+                        text.append(String.format("  %-5s %4d  %s%n", place, cases, "#".repeat(cases))));
         return text.toString();
     }
 
@@ -38,14 +43,19 @@ public final class QualityTables {
                         100 * estimate.mean(),
                         100 * estimate.low(),
                         100 * estimate.high())
-                : String.format(
-                        Locale.ROOT, "%7.3f  [%.3f-%.3f]", estimate.mean(), estimate.low(), estimate.high());
+                : String.format(Locale.ROOT, "%7.3f  [%.3f-%.3f]", estimate.mean(), estimate.low(), estimate.high());
     }
 
     private static String families(QualityReport report) {
         List<Measure> columns = List.of(
-                Measure.TOP_1, Measure.TOP_3, Measure.TOP_5, Measure.MRR, Measure.TOP_1_STRICT, Measure.TOP_3_STRICT,
-                Measure.TOP_5_STRICT, Measure.MRR_STRICT);
+                Measure.TOP_1,
+                Measure.TOP_3,
+                Measure.TOP_5,
+                Measure.MRR,
+                Measure.TOP_1_STRICT,
+                Measure.TOP_3_STRICT,
+                Measure.TOP_5_STRICT,
+                Measure.MRR_STRICT);
         StringBuilder text = new StringBuilder(String.format(
                 "%-20s %5s  %8s %8s %8s %6s  %8s %8s %8s %6s%n",
                 "family", "cases", "top-1", "top-3", "top-5", "MRR", "strict 1", "strict 3", "strict 5", "MRR"));
@@ -133,12 +143,12 @@ public final class QualityTables {
 
     /** One line a case, to see which ones went wrong. */
     public static String cases(QualityReport report) {
-        StringBuilder csv =
-                new StringBuilder("case,family,cause,rank lenient,rank strict,first,confidence,truth,determined,asked\n");
+        StringBuilder csv = new StringBuilder(
+                "case,family,cause,rank lenient,rank strict,first,confidence,truth,determined,asked,read\n");
         for (Answer answer : report.answers()) {
             csv.append(String.format(
                     Locale.ROOT,
-                    "%s,%s,%s,%d,%d,%s,%.4f,%.4f,%s,%d%n",
+                    "%s,%s,%s,%d,%d,%s,%.4f,%.4f,%s,%d,%s%n",
                     '"' + answer.trial().id().replace("\"", "\"\"") + '"',
                     answer.trial().family(),
                     answer.trial().cause(),
@@ -148,7 +158,12 @@ public final class QualityTables {
                     answer.confidence(),
                     answer.truth(),
                     answer.determined(),
-                    answer.interview().asked()));
+                    answer.interview().asked(),
+                    String.join(
+                            " ",
+                            answer.read().stream()
+                                    .map(symptom -> symptom.id() + "=" + symptom.value())
+                                    .toList())));
         }
         return csv.toString();
     }

@@ -42,7 +42,8 @@ final class Repairs {
     double following(Plan plan, String truth) {
         Walk walk = new Walk(truth);
         Set<String> cleared = new HashSet<>();
-        for (Plan.Step step : plan.steps().subList(0, Math.min(plan.escalateAfter(), plan.steps().size()))) {
+        for (Plan.Step step : plan.steps()
+                .subList(0, Math.min(plan.escalateAfter(), plan.steps().size()))) {
             if (step.kind() == Fix.Kind.CHECK) {
                 walk.spend(step.minutes(), step.privilege());
                 step.causes().stream().filter(cause -> !cause.equals(truth)).forEach(cleared::add);

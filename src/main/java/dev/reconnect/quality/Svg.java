@@ -17,12 +17,14 @@ final class Svg {
     }
 
     void line(double x1, double y1, double x2, double y2, String colour, boolean dashed) {
-        add("<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"%s/>", x1, y1, x2, y2, colour,
-                dashed ? " stroke-dasharray=\"4 4\"" : "");
+        add(
+                "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"%s/>",
+                x1, y1, x2, y2, colour, dashed ? " stroke-dasharray=\"4 4\"" : "");
     }
 
     void circle(double x, double y, double radius, String colour, String tip) {
-        add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"%s\" fill-opacity=\"0.8\"><title>%s</title></circle>",
+        add(
+                "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"%s\" fill-opacity=\"0.8\"><title>%s</title></circle>",
                 x, y, radius, colour, escape(tip));
     }
 
@@ -52,7 +54,8 @@ final class Svg {
 
     @Override
     public String toString() {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 "
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height
+                + "\" viewBox=\"0 0 "
                 + width + " " + height + "\" font-family=\"sans-serif\" font-size=\"12\">\n  <title>" + escape(title)
                 + "</title>\n  <rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n" + shapes + "</svg>\n";
     }

@@ -139,13 +139,15 @@ public final class CaseRunner {
             return List.of();
         }
         String expected = tested.expect().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return List.of(flaw(
-                tested,
-                "wrong-rank",
-                "\"" + tested.cause() + "\" must be " + expected + " but is number " + rank + ": " + shown(ranking, rank),
-                score.supporting().isEmpty() && tested.expect() != Case.Expect.RULED_OUT
-                        ? "No rule speaks for it here: give the case the symptoms that its rules read."
-                        : "Look at the evidence of both: is a weight too strong, or is something missing that speaks against?"));
+        return List.of(
+                flaw(
+                        tested,
+                        "wrong-rank",
+                        "\"" + tested.cause() + "\" must be " + expected + " but is number " + rank + ": "
+                                + shown(ranking, rank),
+                        score.supporting().isEmpty() && tested.expect() != Case.Expect.RULED_OUT
+                                ? "No rule speaks for it here: give the case the symptoms that its rules read."
+                                : "Look at the evidence of both: is a weight too strong, or is something missing that speaks against?"));
     }
 
     /** The leading causes and the one in question, each with its evidence. */
@@ -157,7 +159,8 @@ public final class CaseRunner {
                 List<String> evidence = new ArrayList<>();
                 score.supporting().forEach(item -> evidence.add("+" + item.decibans() + " " + item.rule()));
                 score.opposing().forEach(item -> evidence.add(item.decibans() + " " + item.rule()));
-                shown.add(String.format(Locale.ROOT, "%d. %s %.2f%%", i, score.cause().id(), 100 * score.probability())
+                shown.add(String.format(
+                                Locale.ROOT, "%d. %s %.2f%%", i, score.cause().id(), 100 * score.probability())
                         + (evidence.isEmpty() ? "" : " (" + String.join(", ", evidence) + ")"));
             }
         }

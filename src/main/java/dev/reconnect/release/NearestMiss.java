@@ -22,7 +22,9 @@ final class NearestMiss {
     String of(Rule rule) {
         List<String> failing = new ArrayList<>();
         for (Rule.Condition condition : rule.conditions()) {
-            List<Symptom> matching = symptoms.stream().filter(symptom -> matches(condition, symptom)).toList();
+            List<Symptom> matching = symptoms.stream()
+                    .filter(symptom -> matches(condition, symptom))
+                    .toList();
             if (condition.negated() && !matching.isEmpty()) {
                 failing.add(written(condition) + " fails, because " + shown(matching));
             } else if (!condition.negated() && matching.isEmpty()) {
@@ -47,7 +49,10 @@ final class NearestMiss {
 
     private static String shown(List<Symptom> some) {
         return String.join(
-                ", ", some.stream().map(symptom -> symptom.id() + " = " + symptom.value()).toList());
+                ", ",
+                some.stream()
+                        .map(symptom -> symptom.id() + " = " + symptom.value())
+                        .toList());
     }
 
     private static boolean matches(Rule.Condition condition, Symptom symptom) {
@@ -67,7 +72,9 @@ final class NearestMiss {
         StringBuilder text = new StringBuilder(condition.negated() ? "not " : "").append(condition.symptom());
         for (Rule.Test test : condition.tests()) {
             if (test instanceof Rule.ValueTest value) {
-                text.append(value.equal() ? " == \"" : " != \"").append(value.value()).append('"');
+                text.append(value.equal() ? " == \"" : " != \"")
+                        .append(value.value())
+                        .append('"');
             } else if (test instanceof Rule.NumberTest number) {
                 text.append(' ').append(number.comparison().sign()).append(' ').append(number.number());
             }

@@ -4,6 +4,7 @@ import dev.reconnect.diagnosis.Diagnoser;
 import dev.reconnect.diagnosis.Diagnosis;
 import dev.reconnect.diagnosis.LearnedPriors;
 import dev.reconnect.diagnosis.Priors;
+import dev.reconnect.intake.Intake;
 import dev.reconnect.knowledge.Knowledge;
 import dev.reconnect.rules.Rule;
 import dev.reconnect.rules.RuleBase;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param files     what it was built from, text by path
  * @param knowledge what the files say
  * @param rules     in the order of their files
+ * @param intake    reads pasted text and codes
  * @param diagnoser with the priors that the authors wrote
  */
 public record Release(
@@ -30,6 +32,7 @@ public record Release(
         SortedMap<String, String> files,
         Knowledge knowledge,
         List<Rule> rules,
+        Intake intake,
         Diagnoser diagnoser) {
 
     public Release {
@@ -38,6 +41,7 @@ public record Release(
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         Objects.requireNonNull(knowledge, "knowledge");
         rules = List.copyOf(rules);
+        Objects.requireNonNull(intake, "intake");
         Objects.requireNonNull(diagnoser, "diagnoser");
     }
 
@@ -49,6 +53,6 @@ public record Release(
                 knowledge,
                 RuleBase.of(rules),
                 LearnedPriors.everywhere(Priors.authored(knowledge)));
-        return new Release(id, digest, files, knowledge, rules, diagnoser);
+        return new Release(id, digest, files, knowledge, rules, Intake.of(knowledge), diagnoser);
     }
 }

@@ -7,8 +7,10 @@ import dev.reconnect.rules.DrlReader;
 import dev.reconnect.rules.ReadFile;
 import dev.reconnect.rules.Rule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a release of files, or says what keeps them from being one. */
 public final class ReleaseBuilder {
@@ -32,14 +34,33 @@ public final class ReleaseBuilder {
         KnowledgeReader.Reading reading = KnowledgeReader.read(files);
         List<Flaw> flaws = new ArrayList<>(reading.flaws());
         List<Rule> rules = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         files.under("rules/", ".drl").forEach((path, text) -> {
             ReadFile read = DrlReader.read(path, text);
-            rules.addAll(read.rules());
             flaws.addAll(read.flaws());
+            for (Rule rule : read.rules()) {
+                if (names.add(rule.name())) {
+                    rules.add(rule);
+                } else {
+                    flaws.add(twice(rule));
+                }
+            }
         });
         Optional<Release> release = flaws.stream().anyMatch(Flaw::isError)
                 ? Optional.empty()
                 : Optional.of(Release.of(files.files(), reading.knowledge(), rules));
         return new Built(release, flaws);
+    }
+
+    private static Flaw twice(Rule rule) {
+        return new Flaw(
+                rule.file(),
+                rule.line(),
+                1,
+                Flaw.Severity.ERROR,
+                "duplicate-rule",
+                "another rule is named \"" + rule.name() + "\" too",
+                "Give one of them a name of its own.",
+                "");
     }
 }

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.reconnect.diagnosis.Diagnosis;
 import dev.reconnect.diagnosis.Report;
+import dev.reconnect.intake.Extraction;
 import dev.reconnect.knowledge.Risk;
 import dev.reconnect.release.Release;
 import dev.reconnect.store.CaseStore;
 import dev.reconnect.store.KeptDiagnosis;
 import dev.reconnect.store.StoreUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,17 +27,21 @@ import org.jboss.logging.Logger;
 class Desk {
 
     private static final Logger LOG = Logger.getLogger(Desk.class);
+    private static final Problem EMPTY_BODY =
+            Problem.of(ProblemType.MALFORMED_JSON, "The body is empty.", "Send a JSON object; /api-docs shows which.");
 
     private final Snapshot snapshot;
     private final CaseStore cases;
     private final ObjectMapper json;
     private final ReconnectConfig config;
+    private final Clock clock;
 
-    Desk(Snapshot snapshot, CaseStore cases, ObjectMapper json, ReconnectConfig config) {
+    Desk(Snapshot snapshot, CaseStore cases, ObjectMapper json, ReconnectConfig config, Clock clock) {
         this.snapshot = snapshot;
         this.cases = cases;
         this.json = json;
         this.config = config;
+        this.clock = clock;
     }
 
     /**
@@ -44,9 +49,12 @@ class Desk {
      * @throws ProblemException if the request is empty, or holds what the vocabulary does not know
      */
     Answered diagnose(DiagnosisRequest request, Preferences preferences, Optional<String> key) {
+        if (request == null) {
+            throw new ProblemException(EMPTY_BODY);
+        }
         Release release = snapshot.release();
         UUID id = key.map(CaseId::of).orElseGet(CaseId::fresh);
-        Report report = new ReportReader(release, config.limits()).read(id.toString(), request);
+        Report report = new ReportReader(release, config.limits(), clock).read(id.toString(), request);
         if (report.observations().isEmpty()
                 && request.text().filter(text -> !text.isBlank()).isEmpty()) {
             throw new ProblemException(emptyReport(release));
@@ -57,6 +65,14 @@ class Desk {
         }
         byte[] asked = write(report);
         return key.flatMap(given -> answeredBefore(id, asked)).orElseGet(() -> answer(release, report, id, asked));
+    }
+
+    /** @throws ProblemException 422 if the text is too long */
+    Extraction extract(ExtractRequest request) {
+        if (request == null) {
+            throw new ProblemException(EMPTY_BODY);
+        }
+        return new ReportReader(snapshot.release(), config.limits(), clock).extract(request.text());
     }
 
     /** @throws ProblemException 404 if nothing is stored under this id */
@@ -75,7 +91,7 @@ class Desk {
         Optional<Diagnosis.RankedCause> first = diagnosis.causes().stream().findFirst();
         KeptDiagnosis kept = new KeptDiagnosis(
                 id,
-                Instant.now(),
+                clock.instant(),
                 release.id(),
                 diagnosis.priors(),
                 JsonStyle.word(diagnosis.status()),

@@ -50,7 +50,7 @@ class DiagnosesResource {
             @Context Request negotiation) {
         MediaType look = look(negotiation);
         Preferences preferences = Preferences.of(prefer);
-        Answered answered = desk.diagnose(sent(request), preferences, key);
+        Answered answered = desk.diagnose(request, preferences, key);
         return respond(answered, preferences)
                 .entity(body(answered.json(), look, preferences))
                 .type(look)
@@ -80,14 +80,6 @@ class DiagnosesResource {
             throw new NotAcceptableException();
         }
         return variant.getMediaType();
-    }
-
-    private static DiagnosisRequest sent(DiagnosisRequest request) {
-        if (request == null) {
-            throw new ProblemException(Problem.of(
-                    ProblemType.MALFORMED_JSON, "The body is empty.", "Send {\"symptoms\": [...]} as JSON."));
-        }
-        return request;
     }
 
     private static Response.ResponseBuilder respond(Answered answered, Preferences preferences) {

@@ -2,6 +2,7 @@ package dev.reconnect.web;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -62,7 +63,7 @@ final class Problems {
     @ServerExceptionMapper
     Response http(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException json) {
-            return answer(json instanceof JsonMappingException mapping ? shape(mapping) : malformed(json));
+            return answer(json instanceof JsonMappingException mapping ? shape(mapping) : malformed(json, ""));
         }
         return answer(ofStatus(e.getResponse().getStatus()));
     }
@@ -134,15 +135,19 @@ final class Problems {
         };
     }
 
-    private static Problem malformed(JsonProcessingException e) {
-        return Problem.of(
+    private static Problem malformed(JsonProcessingException e, String pointer) {
+        return Problem.at(
                 ProblemType.MALFORMED_JSON,
+                pointer,
                 sentence(e.getOriginalMessage()) + place(e.getLocation()),
                 "Send one JSON object in UTF-8, and nothing behind it.");
     }
 
     private static Problem shape(JsonMappingException e) {
         String pointer = pointer(e.getPath());
+        if (e.getCause() instanceof StreamReadException syntax) {
+            return malformed(syntax, pointer);
+        }
         if (e instanceof UnrecognizedPropertyException unknown) {
             String known = unknown.getKnownPropertyIds().stream()
                     .map(Object::toString)

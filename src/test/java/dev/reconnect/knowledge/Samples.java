@@ -14,9 +14,8 @@ public final class Samples {
     public static final String REAL_CASES = "knowledge/cases/certificate/c1.yaml";
     public static final String DANGEROUS = "knowledge/safety/dangerous-commands.yaml";
 
-    private static final Map<String, String> FILES = Map.of(
-            SYMPTOMS,
-            """
+    private static final Map<String, String> FILES =
+            Map.of(SYMPTOMS, """
             symptoms:
               - id: host.certificate
                 question: "In what state is the certificate?"
@@ -43,9 +42,7 @@ public final class Samples {
                 choices:
                   "tcp": {label: "TCP"}
                   "tls": {label: "TLS"}
-            """,
-            CAUSE,
-            """
+            """, CAUSE, """
             title: "Certificate expired"
             stage: tls
             frequency: common
@@ -64,9 +61,7 @@ public final class Samples {
               - {fix: renew-certificate, helps: usually}
             sources:
               - {title: "A page", url: "https://example.org/page"}
-            """,
-            FIX,
-            """
+            """, FIX, """
             title: "Renew the certificate"
             instructions: ["Restart the service that makes it."]
             commands:
@@ -80,30 +75,22 @@ public final class Samples {
             undo: "Nothing to take back."
             sources:
               - {title: "A page", url: "https://example.org/page"}
-            """,
-            CODES,
-            """
+            """, CODES, """
             code,family,name,meaning,stage,message,source,causes
             0x904,mstsc,,"TLS broke, or the network",tls,,docs,cert-expired
-            """,
-            CASES,
-            """
+            """, CASES, """
             cases:
               - name: "expired"
                 symptoms: {error.code: ["0x904", 0x7], host.certificate: expired}
                 expect: first
                 fires: [seen-expired]
-            """,
-            REAL_CASES,
-            """
+            """, REAL_CASES, """
             cases:
               - name: "c1"
                 text: "It says expired."
                 cause: cert-expired
                 source: "https://example.org/thread"
-            """,
-            DANGEROUS,
-            """
+            """, DANGEROUS, """
             commands:
               - id: restart
                 class: disrupts

@@ -1,11 +1,10 @@
-package dev.reconnect.cli;
+package dev.reconnect.release;
 
+import dev.reconnect.intake.PhraseCheck;
 import dev.reconnect.knowledge.FileSet;
 import dev.reconnect.knowledge.Flaw;
 import dev.reconnect.knowledge.Knowledge;
 import dev.reconnect.knowledge.KnowledgeReader;
-import dev.reconnect.release.CaseCoverage;
-import dev.reconnect.release.CaseRunner;
 import dev.reconnect.rules.DrlReader;
 import dev.reconnect.rules.ReadFile;
 import dev.reconnect.rules.Rule;
@@ -21,7 +20,7 @@ import java.util.Set;
  * @param rules those that could be read without an error
  * @param flaws of files, rules and cases, sorted by place
  */
-record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
+public record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
 
     /** What is wrong with the cases and not with what they test. */
     private static final Set<String> OF_CASES = Set.of(
@@ -31,13 +30,13 @@ record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
             "cause-without-counter-case",
             "cause-without-rule");
 
-    Checked {
+    public Checked {
         rules = List.copyOf(rules);
         flaws = flaws.stream().distinct().sorted().toList();
     }
 
-    static Checked of(FileSet files) {
-        KnowledgeReader.Reading reading = KnowledgeReader.read(files);
+    public static Checked of(FileSet files) {
+        KnowledgeReader.Reading reading = KnowledgeReader.read(files, PhraseCheck::flaw);
         List<Flaw> flaws = new ArrayList<>(reading.flaws());
         List<Rule> sound = new ArrayList<>();
         List<Rule> all = new ArrayList<>();
@@ -57,18 +56,19 @@ record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
     }
 
     /** How many errors keep the files from being used; cases that fail do not. */
-    long unusable() {
+    public long unusable() {
         return flaws.stream()
                 .filter(flaw -> flaw.isError() && !OF_CASES.contains(flaw.code()))
-                .filter(flaw -> !flaw.file().endsWith(".cases.yaml")
-                        && !flaw.file().startsWith("knowledge/cases/"))
+                .filter(flaw ->
+                        !flaw.file().endsWith(".cases.yaml") && !flaw.file().startsWith("knowledge/cases/"))
                 .count();
     }
 
-    String summary() {
+    public String summary() {
         int checks = knowledge.causes().size();
         return knowledge.symptoms().size() + " symptoms, " + checks + " causes, "
-                + (knowledge.fixes().size() - checks) + " fixes, " + knowledge.codes().size() + " codes, "
+                + (knowledge.fixes().size() - checks) + " fixes, "
+                + knowledge.codes().size() + " codes, "
                 + rules.size() + " rules, " + knowledge.cases().size() + " cases";
     }
 }
