@@ -33,6 +33,9 @@ final class Interviewer {
     /** Minutes that any question costs, however easy: to be read, understood and answered. */
     private static final double EFFORT = 0.5;
 
+    /** Minutes to read one choice: a list of fifty sentences is no quick question. */
+    private static final double EFFORT_PER_CHOICE = 0.1;
+
     private final Map<String, SymptomDefinition> vocabulary;
     private final Reading reading;
 
@@ -52,7 +55,8 @@ final class Interviewer {
     }
 
     private static double negativeValue(Question question) {
-        return -question.gainBits() / (EFFORT + question.minutes());
+        double effort = EFFORT + question.minutes() + EFFORT_PER_CHOICE * question.choices().size();
+        return -question.gainBits() / effort;
     }
 
     private List<SymptomDefinition> candidates(Ranking ranking, Known known) {
