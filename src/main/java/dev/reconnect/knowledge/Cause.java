@@ -1,5 +1,6 @@
 package dev.reconnect.knowledge;
 
+import dev.reconnect.fact.Symptom;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param explanation why it makes the connection fail, for a reader who is not an RDP engineer
  * @param fixes       the fixes that resolve it, with how often they do
  * @param check       the read-only check that confirms it, a {@link Fix} of kind {@code CHECK}
+ * @param settles     what to report back when the check confirms it: one symptom, or none where no symptom says it
  * @param corrections what copied articles say about it and what is true instead; may be empty
  * @param retired     why the cause is no longer diagnosed; empty while it is active
  */
@@ -24,6 +26,7 @@ public record Cause(
         Frequency frequency,
         List<FixUse> fixes,
         Fix check,
+        List<Symptom> settles,
         List<String> corrections,
         List<Source> sources,
         String retired) {
@@ -40,6 +43,7 @@ public record Cause(
         Objects.requireNonNull(frequency, "frequency");
         fixes = List.copyOf(fixes);
         Objects.requireNonNull(check, "check");
+        settles = List.copyOf(settles);
         corrections = List.copyOf(corrections);
         sources = List.copyOf(sources);
         Objects.requireNonNull(retired, "retired");

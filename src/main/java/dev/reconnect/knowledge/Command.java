@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * A command as it is typed.
  *
- * @param shell {@code powershell}, {@code cmd}, {@code sh}, {@code sql} or {@code registry}
+ * @param shell {@code powershell}, {@code cmd} or {@code sh}
  * @param text  one or more lines; a part in angle brackets is for the reader to fill in
  */
 public record Command(String shell, String text) {

@@ -15,4 +15,10 @@ public record Source(String title, String url, boolean verified) {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(url, "url");
     }
+
+    /** As it is quoted in an answer: the title with the address, or with the word that nobody could verify it. */
+    public String citation() {
+        String address = url.isEmpty() ? "" : " <" + url + ">";
+        return title + address + (verified ? "" : " (unverified)");
+    }
 }

@@ -16,7 +16,7 @@ import java.util.Objects;
 public record Rule(String name, String file, int line, List<Condition> conditions, List<Consequence> conclusions) {
 
     public Rule {
-        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(name, "Name");
         Objects.requireNonNull(file, "file");
         conditions = List.copyOf(conditions);
         conclusions = List.copyOf(conclusions);

@@ -1,0 +1,74 @@
+package dev.reconnect.release;
+
+import dev.reconnect.intake.PhraseCheck;
+import dev.reconnect.knowledge.FileSet;
+import dev.reconnect.knowledge.Flaw;
+import dev.reconnect.knowledge.Knowledge;
+import dev.reconnect.knowledge.KnowledgeReader;
+import dev.reconnect.rules.DrlReader;
+import dev.reconnect.rules.ReadFile;
+import dev.reconnect.rules.Rule;
+import dev.reconnect.rules.RuleBase;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All that a check finds out about a set of files.
+ *
+ * @param rules those that could be read without an error
+ * @param flaws of files, rules and cases, sorted by place
+ */
+public record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
+
+    /** What is wrong with the cases and not with what they test. */
+    private static final Set<String> OF_CASES = Set.of(
+            "rule-without-case",
+            "rule-without-near-miss",
+            "cause-without-case",
+            "cause-without-counter-case",
+            "cause-without-rule");
+
+    public Checked {
+        rules = List.copyOf(rules);
+        flaws = flaws.stream().distinct().sorted().toList();
+    }
+
+    public static Checked of(FileSet files) {
+        KnowledgeReader.Reading reading = KnowledgeReader.read(files, PhraseCheck::flaw);
+        List<Flaw> flaws = new ArrayList<>(reading.flaws());
+        List<Rule> sound = new ArrayList<>();
+        List<Rule> all = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        Set<String> unreadable = new HashSet<>();
+        files.under("rules/", ".drl").forEach((path, text) -> {
+            ReadFile file = DrlReader.read(path, text);
+            flaws.addAll(file.flaws());
+            file.rules().stream().filter(rule -> names.add(rule.name())).forEach(sound::add);
+            all.addAll(file.rules());
+            all.addAll(file.broken());
+            file.broken().forEach(rule -> unreadable.add(rule.name()));
+        });
+        flaws.addAll(CaseCoverage.flaws(reading.knowledge(), all));
+        flaws.addAll(new CaseRunner(reading.knowledge(), RuleBase.of(sound), unreadable).run());
+        return new Checked(reading.knowledge(), sound, flaws);
+    }
+
+    /** How many errors keep the files from being used; cases that fail do not. */
+    public long unusable() {
+        return flaws.stream()
+                .filter(flaw -> flaw.isError() && !OF_CASES.contains(flaw.code()))
+                .filter(flaw ->
+                        !flaw.file().endsWith(".cases.yaml") && !flaw.file().startsWith("knowledge/cases/"))
+                .count();
+    }
+
+    public String summary() {
+        int checks = knowledge.causes().size();
+        return knowledge.symptoms().size() + " symptoms, " + checks + " causes, "
+                + (knowledge.fixes().size() - checks) + " fixes, "
+                + knowledge.codes().size() + " codes, "
+                + rules.size() + " rules, " + knowledge.cases().size() + " cases";
+    }
+}

@@ -1,0 +1,58 @@
+package dev.reconnect.release;
+
+import dev.reconnect.diagnosis.Diagnoser;
+import dev.reconnect.diagnosis.Diagnosis;
+import dev.reconnect.diagnosis.LearnedPriors;
+import dev.reconnect.diagnosis.Priors;
+import dev.reconnect.intake.Intake;
+import dev.reconnect.knowledge.Knowledge;
+import dev.reconnect.rules.Rule;
+import dev.reconnect.rules.RuleBase;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One immutable snapshot of all rules and knowledge, ready to diagnose. A request keeps the release that it began with,
+ * whatever is activated meanwhile.
+ *
+ * @param id        short name made from the digest
+ * @param digest    of the files, {@code sha256:} and 64 hex digits
+ * @param files     what it was built from, text by path
+ * @param knowledge what the files say
+ * @param rules     in the order of their files
+ * @param intake    reads pasted text and codes
+ * @param diagnoser with the priors that the authors wrote
+ */
+public record Release(
+        String id,
+        String digest,
+        SortedMap<String, String> files,
+        Knowledge knowledge,
+        List<Rule> rules,
+        Intake intake,
+        Diagnoser diagnoser) {
+
+    public Release {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(digest, "digest");
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        Objects.requireNonNull(knowledge, "knowledge");
+        rules = List.copyOf(rules);
+        Objects.requireNonNull(intake, "intake");
+        Objects.requireNonNull(diagnoser, "diagnoser");
+    }
+
+    static Release of(SortedMap<String, String> files, Knowledge knowledge, List<Rule> rules) {
+        String digest = Digest.of(files);
+        String id = Digest.id(digest);
+        Diagnoser diagnoser = new Diagnoser(
+                new Diagnosis.ReleaseName(id, digest),
+                knowledge,
+                RuleBase.of(rules),
+                LearnedPriors.everywhere(Priors.authored(knowledge)));
+        return new Release(id, digest, files, knowledge, rules, Intake.of(knowledge), diagnoser);
+    }
+}

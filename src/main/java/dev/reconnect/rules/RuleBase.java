@@ -1,0 +1,61 @@
+package dev.reconnect.rules;
+
+import dev.reconnect.fact.Symptom;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+
+/** A set of rules, ready to be applied to symptoms. Immutable, and safe to use from many threads at once. */
+public final class RuleBase {
+
+    /** No release needs more; a set that grows past it was generated, not written. */
+    public static final int MOST_RULES = 20_000;
+
+    private final List<Rule> rules;
+    private final KieBase base;
+
+    private RuleBase(List<Rule> rules, KieBase base) {
+        this.rules = rules;
+        this.base = base;
+    }
+
+    /**
+     * Builds the network of these rules; 1,000 take about 0.2 s.
+     *
+     * @throws IllegalArgumentException if two rules have the same name, or there are too many
+     */
+    public static RuleBase of(List<Rule> rules) {
+        if (rules.size() > MOST_RULES) {
+            throw new IllegalArgumentException("at most " + MOST_RULES + " rules but got " + rules.size());
+        }
+        Set<String> names = new HashSet<>();
+        ModelImpl model = new ModelImpl();
+        model.addRule(RuleModel.reported());
+        for (Rule rule : rules) {
+            if (!names.add(rule.name())) {
+                throw new IllegalArgumentException("two rules are named " + rule.name());
+            }
+            model.addRule(RuleModel.of(rule));
+        }
+        return new RuleBase(List.copyOf(rules), KieBaseBuilder.createKieBaseFromModel(model));
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /**
+     * Applies the rules to what was reported. The session is one that Drools calls thread-safe, its default: with
+     * {@code ThreadSafeOption.NO} sessions of one base share the arguments of their conclusions, and mix up requests.
+     *
+     * @throws FiringLimitReached if the rules do not come to an end
+     * @throws IllegalArgumentException if there are more symptoms than {@link Inference#MOST_SYMPTOMS}
+     */
+    public Inference open(Collection<Symptom> symptoms) {
+        return new Inference(base::newKieSession, symptoms);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.reconnect.rules;
+
+import dev.reconnect.fact.Advice;
+import dev.reconnect.fact.Evidence;
+import dev.reconnect.fact.Symptom;
+import dev.reconnect.fact.Warning;
+import dev.reconnect.rules.Conclusions.Derivation;
+import dev.reconnect.rules.Rule.Advises;
+import dev.reconnect.rules.Rule.Concludes;
+import dev.reconnect.rules.Rule.Condition;
+import dev.reconnect.rules.Rule.Consequence;
+import dev.reconnect.rules.Rule.Derives;
+import dev.reconnect.rules.Rule.NumberTest;
+import dev.reconnect.rules.Rule.Test;
+import dev.reconnect.rules.Rule.ValueTest;
+import dev.reconnect.rules.Rule.Warns;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.drools.model.DSL;
+import org.drools.model.Drools;
+import org.drools.model.Index.ConstraintType;
+import org.drools.model.PatternDSL;
+import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.RuleItemBuilder;
+import org.drools.model.Variable;
+import org.drools.model.consequences.ConsequenceImpl;
+import org.drools.model.functions.BlockN;
+
+/**
+ * One rule as Drools' canonical model, which its engine builds a network from. No text is generated and nothing is
+ * compiled: tests and conclusions are the few closures below, whatever an author writes.
+ *
+ * <p>Drools shares the nodes of tests whose expression ids are equal, and looks tests up by hash where they are indexed.
+ * Both together keep a diagnosis as fast with 10,000 rules as with 100.
+ */
+final class RuleModel {
+
+    /** No author's rule has this name: theirs hold a slash. */
+    private static final String REPORTED = "reported";
+
+    private static final int ID_INDEX = 0;
+    private static final int VALUE_INDEX = 1;
+
+    private final Rule rule;
+    private final Map<String, Variable<Symptom>> bound = new LinkedHashMap<>();
+
+    private RuleModel(Rule rule) {
+        this.rule = rule;
+    }
+
+    static org.drools.model.Rule of(Rule rule) {
+        return new RuleModel(rule).build();
+    }
+
+    /** The rule that turns each reported symptom into one that the other rules read; see {@link Reported}. */
+    static org.drools.model.Rule reported() {
+        Variable<Reported> report = DSL.declarationOf(Reported.class, "$report");
+        return PatternDSL.rule("rules", REPORTED)
+                .build(
+                        PatternDSL.pattern(report),
+                        DSL.on(report).execute((Drools drools, Reported said) -> drools.logicalInsert(said.symptom())));
+    }
+
+    private org.drools.model.Rule build() {
+        List<RuleItemBuilder<?>> items = new ArrayList<>();
+        for (int i = 0; i < rule.conditions().size(); i++) {
+            items.add(condition(rule.conditions().get(i), i));
+        }
+        items.add(this::consequence);
+        return PatternDSL.rule("rules", rule.name()).build(items.toArray(RuleItemBuilder[]::new));
+    }
+
+    private RuleItemBuilder<?> condition(Condition condition, int position) {
+        String name = condition.binding().isEmpty() ? "$_" + position : condition.binding();
+        Variable<Symptom> variable = DSL.declarationOf(Symptom.class, name);
+        if (!condition.binding().isEmpty()) {
+            bound.put(condition.binding(), variable);
+        }
+        PatternDef<Symptom> pattern = pattern(variable, condition);
+        return condition.negated() ? DSL.not(pattern) : pattern;
+    }
+
+    private static PatternDef<Symptom> pattern(Variable<Symptom> variable, Condition condition) {
+        String id = condition.symptom();
+        PatternDef<Symptom> pattern = PatternDSL.pattern(variable)
+                .expr(
+                        "id == " + id,
+                        symptom -> symptom.id().equals(id),
+                        PatternDSL.alphaIndexedBy(String.class, ConstraintType.EQUAL, ID_INDEX, Symptom::id, id));
+        for (Test test : condition.tests()) {
+            addTest(pattern, test);
+        }
+        return pattern;
+    }
+
+    private static void addTest(PatternDef<Symptom> pattern, Test test) {
+        if (test instanceof NumberTest number) {
+            pattern.expr("number " + number.comparison().sign() + " " + number.number(), symptom -> number.comparison()
+                    .holds(symptom.number(), number.number()));
+        } else if (test instanceof ValueTest equal && equal.equal()) {
+            String value = equal.value();
+            pattern.expr(
+                    "value == " + value,
+                    symptom -> symptom.value().equals(value),
+                    PatternDSL.alphaIndexedBy(String.class, ConstraintType.EQUAL, VALUE_INDEX, Symptom::value, value));
+        } else if (test instanceof ValueTest unequal) {
+            String value = unequal.value();
+            pattern.expr("value != " + value, symptom -> !symptom.value().equals(value));
+        }
+    }
+
+    private org.drools.model.Consequence consequence() {
+        List<String> names = List.copyOf(bound.keySet());
+        BlockN block = facts -> conclude((Drools) facts[0], names, facts);
+        Variable<?>[] variables = names.stream().map(bound::get).toArray(Variable[]::new);
+        return new ConsequenceImpl(block, variables, true, false, "java");
+    }
+
+    /** @param facts Drools itself, then the symptoms in the order of their names */
+    private void conclude(Drools drools, List<String> names, Object... facts) {
+        for (Consequence consequence : rule.conclusions()) {
+            List<Symptom> on = consequence.on().stream()
+                    .map(name -> (Symptom) facts[names.indexOf(name) + 1])
+                    .toList();
+            if (consequence instanceof Derives derives) {
+                Symptom symptom = new Symptom(derives.symptom(), derives.value());
+                drools.logicalInsert(symptom);
+                drools.logicalInsert(new Derivation(rule.name(), symptom, on));
+            } else {
+                drools.logicalInsert(said(consequence, on));
+            }
+        }
+    }
+
+    private Object said(Consequence consequence, List<Symptom> on) {
+        if (consequence instanceof Concludes says) {
+            return new Evidence(rule.name(), says.cause(), says.group(), says.strength(), says.reason(), on);
+        }
+        if (consequence instanceof Advises says) {
+            return new Advice(rule.name(), says.fix(), says.suitable(), says.reason(), on);
+        }
+        Warns says = (Warns) Objects.requireNonNull(consequence);
+        return new Warning(rule.name(), says.kind(), says.message(), on);
+    }
+}

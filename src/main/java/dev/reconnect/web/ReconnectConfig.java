@@ -1,0 +1,71 @@
+package dev.reconnect.web;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** All settings of the service itself. A key under {@code reconnect} that is not here keeps the service from starting. */
+@ConfigMapping(prefix = "reconnect")
+public interface ReconnectConfig {
+
+    /** The folder of the rules. */
+    @WithDefault("rules")
+    Path rules();
+
+    /** The folder of symptoms, causes, fixes, codes and cases. */
+    @WithDefault("knowledge")
+    Path knowledge();
+
+    /** The folder of the embedded database; made when it is not there. */
+    @WithDefault("data")
+    Path data();
+
+    /** Whether saved files become a release by themselves when they pass; always so in dev mode. */
+    @WithDefault("false")
+    boolean watch();
+
+    /** The publisher key to begin with, for automation. Without it one is made on the first start and shown once. */
+    Optional<String> bootstrapKey();
+
+    /** What a request may hold. */
+    Limits limits();
+
+    /** How diagnoses are kept. */
+    Store store();
+
+    interface Limits {
+
+        /** Bytes of a request body; as many or more are answered with 413. */
+        @WithDefault("1048576")
+        int body();
+
+        /** Symptoms of one report. */
+        @WithDefault("200")
+        int symptoms();
+
+        /** Characters of a pasted text. */
+        @WithDefault("500000")
+        int text();
+
+        /** Characters of an id or a value. */
+        @WithDefault("200")
+        int value();
+    }
+
+    interface Store {
+
+        /** Diagnoses that may wait to be written; the next one is answered with 503. */
+        @WithDefault("4096")
+        int waiting();
+
+        /** Diagnoses of one commit at most. */
+        @WithDefault("512")
+        int batch();
+
+        /** How long an answer waits for its commit before it says that it is not stored. */
+        @WithDefault("10S")
+        Duration patience();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.reconnect.web;
+
+import dev.reconnect.release.ActiveRelease;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready once a release is active. The database has no say: diagnosing goes on without it. */
+@Readiness
+@ApplicationScoped
+class RulesReady implements HealthCheck {
+
+    private final ActiveRelease active;
+
+    RulesReady(ActiveRelease active) {
+        this.active = active;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("rules");
+        active.find().ifPresent(release -> answer.withData("release", release.id()));
+        return answer.status(active.find().isPresent()).build();
+    }
+}
