@@ -145,14 +145,14 @@ final class SymptomFiles {
         List<String> phrases = new ArrayList<>();
         for (Node node : choice.items("phrases")) {
             String phrase = choice.text(node, "phrases", LONGEST_PHRASE).orElse("");
-            PhraseNotation.flaw(phrase)
-                    .or(() -> phraseCheck.apply(phrase))
-                    .ifPresent(message -> sheet.error(
-                            node,
-                            "bad-phrase",
-                            message,
-                            "Words in lower case; (a|b) alternatives, [x] optional, .. and ... gaps between words."));
-            if (phrases.contains(phrase)) {
+            Optional<String> wrong = PhraseNotation.flaw(phrase).or(() -> phraseCheck.apply(phrase));
+            if (wrong.isPresent() && !phrase.isEmpty()) {
+                sheet.error(
+                        node,
+                        "bad-phrase",
+                        wrong.get(),
+                        "Words in lower case; (a|b) alternatives, [x] optional, .. and ... gaps between words.");
+            } else if (phrases.contains(phrase)) {
                 sheet.error(node, "duplicate-phrase", "this phrase is already in the list", "Remove one.");
             } else if (!phrase.isEmpty()) {
                 phrases.add(phrase);

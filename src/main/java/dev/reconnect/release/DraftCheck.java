@@ -33,7 +33,7 @@ public final class DraftCheck {
      */
     public DraftReport check(Draft draft, Iterable<StoredCase> stored) {
         FileSet files = draft.on(base.release().files());
-        List<Flaw> all = flaws(files);
+        List<Flaw> all = Checked.of(files, deadline::check).flaws();
         List<Flaw> news = all.stream().filter(flaw -> !base.has(flaw)).toList();
         int inherited = all.size() - news.size();
         if (all.stream().anyMatch(flaw -> flaw.isError() && keepsFromBuilding(flaw))) {
@@ -52,12 +52,6 @@ public final class DraftCheck {
         boolean publishable = news.stream().noneMatch(Flaw::isError);
         return new DraftReport(
                 news, inherited, publishable, labelled.worse() > 0, turns, labelled, replay, Optional.of(release));
-    }
-
-    private List<Flaw> flaws(FileSet files) {
-        return Checked.of(files, deadline::check).flaws().stream()
-                .map(flaw -> Excerpts.in(files.files(), flaw))
-                .toList();
     }
 
     /** Flaws of cases do not: what the draft turns can be told all the same. */

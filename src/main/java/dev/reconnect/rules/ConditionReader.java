@@ -15,7 +15,7 @@ final class ConditionReader {
     static final int MOST_CONDITIONS = 6;
 
     /** Patterns without {@code value ==} can match several symptoms each, and their matches multiply. */
-    static final int MOST_WIDE = 3;
+    static final int MOST_WIDE = 2;
 
     static final String PATTERN = "Symptom( id == \"…\", value == \"…\" )";
 

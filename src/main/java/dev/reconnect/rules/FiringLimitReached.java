@@ -1,6 +1,8 @@
 package dev.reconnect.rules;
 
-/** Rules that do not come to an end, such as one that concludes what it forbids: an error of the release. */
+/**
+ * Rules that fire without end, or for every pair of many symptoms: an error of the release.
+ */
 public final class FiringLimitReached extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,7 +10,7 @@ public final class FiringLimitReached extends RuntimeException {
     private final String rule;
 
     FiringLimitReached(String rule, int times, int limit) {
-        super("the rules fired more than " + limit + " times, " + rule + " alone " + times + " times");
+        super("the rules fired " + limit + " times and were stopped; " + rule + " alone fired " + times + " times");
         this.rule = rule;
     }
 

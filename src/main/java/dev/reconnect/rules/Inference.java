@@ -77,7 +77,7 @@ public final class Inference implements AutoCloseable {
     }
 
     private void fire(Set<Symptom> added) {
-        if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
+        if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
             throw endless(added);
         }
     }

@@ -8,9 +8,6 @@ import java.util.Set;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /** A set of rules, ready to be applied to symptoms. Immutable, and safe to use from many threads at once. */
 public final class RuleBase {
@@ -20,13 +17,10 @@ public final class RuleBase {
 
     private final List<Rule> rules;
     private final KieBase base;
-    private final KieSessionConfiguration sessions;
 
     private RuleBase(List<Rule> rules, KieBase base) {
         this.rules = rules;
         this.base = base;
-        this.sessions = KieServices.get().newKieSessionConfiguration();
-        sessions.setOption(ThreadSafeOption.NO);
     }
 
     /**
@@ -55,12 +49,13 @@ public final class RuleBase {
     }
 
     /**
-     * Applies the rules to what was reported.
+     * Applies the rules to what was reported. The session is one that Drools calls thread-safe, its default: with
+     * {@code ThreadSafeOption.NO} sessions of one base share the arguments of their conclusions, and mix up requests.
      *
      * @throws FiringLimitReached if the rules do not come to an end
      * @throws IllegalArgumentException if there are more symptoms than {@link Inference#MOST_SYMPTOMS}
      */
     public Inference open(Collection<Symptom> symptoms) {
-        return new Inference(() -> base.newKieSession(sessions, null), symptoms);
+        return new Inference(base::newKieSession, symptoms);
     }
 }
