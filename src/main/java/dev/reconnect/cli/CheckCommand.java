@@ -48,7 +48,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         FileSet files = FolderReader.read(folder.resolve("rules"), folder.resolve("knowledge"));
         Checked checked = Checked.of(files);
-        List<Flaw> flaws = checked.flaws().stream().filter(this::isWanted).toList();
+        List<Flaw> flaws =
+                checked.flaws().stream().filter(flaw -> concerns(flaw, only)).toList();
         if (json) {
             FlawFormats.json(flaws, out);
         } else if (sarif) {
@@ -61,10 +62,11 @@ final class CheckCommand implements Callable<Integer> {
         return flaws.stream().anyMatch(Flaw::isError) ? 1 : 0;
     }
 
-    private boolean isWanted(Flaw flaw) {
-        return only.isEmpty()
-                || List.of(flaw.file().split("[/.]")).contains(only)
-                || flaw.file().equals(only);
+    /** Whether a flaw is about an area, cause, fix or file; an empty word is about everything. */
+    static boolean concerns(Flaw flaw, String word) {
+        return word.isEmpty()
+                || List.of(flaw.file().split("[/.]")).contains(word)
+                || flaw.file().equals(word);
     }
 
     private static String count(List<Flaw> flaws) {

@@ -88,7 +88,7 @@ public final class Diagnoser {
                 : Optional.empty();
         boolean determined = Status.determines(ranking);
         boolean asks = report.include().contains(Report.Part.QUESTIONS);
-        List<Question> questions = asks
+        List<Question> questions = asks && !determined
                 ? new Interviewer(knowledge.symptoms(), reading).questions(ranking, inference, known)
                 : List.of();
         Explainer explainer = new Explainer(

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Finds the questions whose answers are expected to tell the causes apart best, for what they cost to ask.
@@ -25,6 +24,9 @@ final class Interviewer {
     /** Causes that a question may be about: those that hold the bulk of the probability. */
     private static final int ABOUT = 8;
 
+    /** As many open questions are worked out answer by answer. */
+    private static final int WORKED_OUT = 16;
+
     private static final int MOST = 5;
 
     /** Below this many bits an answer is not worth anybody's time. */
@@ -32,6 +34,9 @@ final class Interviewer {
 
     /** Minutes that any question costs, however easy: to be read, understood and answered. */
     private static final double EFFORT = 0.5;
+
+    /** Minutes to read one choice: a list of fifty sentences is no quick question. */
+    private static final double EFFORT_PER_CHOICE = 0.1;
 
     private final Map<String, SymptomDefinition> vocabulary;
     private final Reading reading;
@@ -52,20 +57,34 @@ final class Interviewer {
     }
 
     private static double negativeValue(Question question) {
-        return -question.gainBits() / (EFFORT + question.minutes());
+        double effort = EFFORT + question.minutes() + EFFORT_PER_CHOICE * question.choices().size();
+        return -question.gainBits() / effort;
     }
 
+    /**
+     * The open questions most likely to be worth working out: those whose strongest rules speak about probable causes, for
+     * their effort. Working out all of them would take ten times as long and seldom change which come first.
+     */
     private List<SymptomDefinition> candidates(Ranking ranking, Known known) {
-        Set<String> behind = new TreeSet<>();
-        ranking.scores().stream()
-                .limit(ABOUT)
-                .forEach(score -> behind.addAll(reading.behind(score.cause().id())));
-        return behind.stream()
+        Map<String, Double> promise = new HashMap<>();
+        ranking.scores().stream().limit(ABOUT).forEach(score -> reading.behind(
+                        score.cause().id())
+                .forEach((symptom, decibans) ->
+                        promise.merge(symptom, score.probability() * decibans, Double::sum)));
+        return promise.keySet().stream()
                 .filter(vocabulary::containsKey)
                 .filter(id -> !known.has(id))
                 .map(vocabulary::get)
                 .filter(definition -> !definition.derived() && definition.type() == SymptomDefinition.Type.CHOICE)
+                .sorted(Comparator.comparingDouble((SymptomDefinition definition) ->
+                                -promise.get(definition.id()) / effort(definition))
+                        .thenComparing(SymptomDefinition::id))
+                .limit(WORKED_OUT)
                 .toList();
+    }
+
+    private static double effort(SymptomDefinition definition) {
+        return EFFORT + definition.minutes() + EFFORT_PER_CHOICE * definition.choices().size();
     }
 
     private Question question(SymptomDefinition definition, Belief belief, Inference inference) {

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class Planner {
 
     /** A cause below this probability is not worth a step of its own. */
-    private static final double WORTH_A_STEP = 0.02;
+    private static final double WORTH_A_STEP = 0.05;
 
     private final Map<String, Fix> fixes;
     private final Priors priors;

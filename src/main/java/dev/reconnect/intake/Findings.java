@@ -94,12 +94,27 @@ final class Findings {
                         && find.symptom().value().equals(value));
     }
 
+    List<String> values(String id) {
+        return finds.stream()
+                .filter(find -> find.symptom().id().equals(id))
+                .map(find -> find.symptom().value())
+                .toList();
+    }
+
     boolean onlyBackground() {
         return finds.stream().allMatch(Find::background);
     }
 
+    int size() {
+        return finds.size();
+    }
+
     void dropAll() {
         finds.clear();
+    }
+
+    void drop(String id, String value) {
+        finds.removeIf(find -> find.symptom().id().equals(id) && find.symptom().value().equals(value));
     }
 
     /** In the order of the text; at one place in the order of id and value. */

@@ -6,10 +6,12 @@ import dev.reconnect.knowledge.SymptomDefinition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads what people paste into symptoms. Built once for a release, immutable, for any number of threads. */
 public final class Intake implements AutoCloseable {
@@ -18,7 +20,8 @@ public final class Intake implements AutoCloseable {
     private final List<TextReader> readers;
     private final PhraseBook book;
     private final ProseReader prose;
-    private final Set<String> vocabulary;
+    /** The values of each symptom; none for a code, a number or free words. */
+    private final Map<String, Set<String>> vocabulary;
     private final Masker masker = new Masker();
 
     private Intake(Knowledge knowledge) {
@@ -60,16 +63,16 @@ public final class Intake implements AutoCloseable {
                 new ServiceReader(),
                 new SettingsReader(),
                 new CodeReader(scanner, codes),
-                new EventMentionReader(events));
+                new EventMentionReader(events),
+                new AccountReader());
     }
 
-    private static Set<String> valuesOf(Iterable<SymptomDefinition> symptoms) {
-        Set<String> values = new HashSet<>();
+    private static Map<String, Set<String>> valuesOf(Iterable<SymptomDefinition> symptoms) {
+        Map<String, Set<String>> values = new HashMap<>();
         for (SymptomDefinition symptom : symptoms) {
-            values.add(symptom.id());
-            symptom.choices().forEach(choice -> values.add(symptom.id() + "=" + choice.value()));
+            values.put(symptom.id(), symptom.choices().stream().map(SymptomDefinition.Choice::value).collect(Collectors.toUnmodifiableSet()));
         }
-        return Collections.unmodifiableSet(values);
+        return Map.copyOf(values);
     }
 
     /** What every code means. */
@@ -89,9 +92,10 @@ public final class Intake implements AutoCloseable {
             reader.read(pasted, findings);
         }
         boolean toolsOnly = findings.onlyBackground();
-        int before = findings.inOrder().size();
+        int before = findings.size();
         prose.read(pasted, findings);
-        boolean noEvidence = toolsOnly && before > 0 && findings.inOrder().size() == before;
+        boolean noEvidence = toolsOnly && before > 0 && findings.size() == before;
+        Precedence.settle(findings);
         if (noEvidence) {
             findings.dropAll();
             findings.note("no-evidence", "names programs and versions, but nothing that failed", 0, 0);
@@ -119,8 +123,8 @@ public final class Intake implements AutoCloseable {
     }
 
     private boolean isOfVocabulary(Symptom symptom) {
-        boolean free = vocabulary.contains(symptom.id()) && vocabulary.stream().noneMatch(value -> value.startsWith(symptom.id() + "="));
-        return free || vocabulary.contains(symptom.id() + "=" + symptom.value());
+        Set<String> values = vocabulary.get(symptom.id());
+        return values != null && (values.isEmpty() || values.contains(symptom.value()));
     }
 
     private static List<Extraction.Note> notes(Pasted pasted, Findings findings) {

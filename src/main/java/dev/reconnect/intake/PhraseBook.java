@@ -12,9 +12,11 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
@@ -76,7 +78,7 @@ final class PhraseBook implements AutoCloseable {
         List<IntervalsSource> full = new ArrayList<>();
         List<IntervalsSource> bare = new ArrayList<>();
         for (List<PhraseNotation.Element> variant : PhraseNotation.variants(phrase, word -> terms(word, analyzer))) {
-            boolean negated = variant.stream().anyMatch(element -> element.words().stream().anyMatch(Words.NEGATIONS::contains));
+            boolean negated = variant.stream().anyMatch(PhraseBook::isNegated);
             (negated ? full : bare).add(source(variant));
         }
         BooleanQuery.Builder either = new BooleanQuery.Builder();
@@ -87,6 +89,10 @@ final class PhraseBook implements AutoCloseable {
             either.add(new IntervalQuery(BARE, Intervals.or(false, bare)), BooleanClause.Occur.SHOULD);
         }
         return either.build();
+    }
+
+    private static boolean isNegated(PhraseNotation.Element element) {
+        return element.words().stream().anyMatch(run -> run.stream().anyMatch(Words.NEGATIONS::contains));
     }
 
     private static List<String> terms(String words, Analyzer analyzer) {
@@ -121,8 +127,10 @@ final class PhraseBook implements AutoCloseable {
 
     /** Words of one place: Lucene must not multiply them out, a phrase with three such places would become thousands. */
     private static IntervalsSource anyOf(PhraseNotation.Element element) {
-        List<IntervalsSource> terms = element.words().stream().map(Intervals::term).toList();
-        return terms.size() == 1 ? terms.get(0) : Intervals.or(false, terms);
+        List<IntervalsSource> runs = element.words().stream()
+                .map(run -> run.size() == 1 ? Intervals.term(run.get(0)) : Intervals.phrase(run.toArray(String[]::new)))
+                .toList();
+        return runs.size() == 1 ? runs.get(0) : Intervals.or(false, runs);
     }
 
     /** Every phrase in the words, each time it occurs. */
@@ -132,8 +140,11 @@ final class PhraseBook implements AutoCloseable {
         document.add(new Field(BARE, words.bareStream(), TextField.TYPE_NOT_STORED));
         List<Hit> hits = new ArrayList<>();
         try {
-            monitor.match(document, searcher -> new PhraseMatcher(searcher, (query, field, from, to) ->
+            MatchingQueries<QueryMatch> matches = monitor.match(document, searcher -> new PhraseMatcher(searcher, (query, field, from, to) ->
                     hits.add(new Hit(phrases.get(Integer.parseInt(query)), field.equals(FULL), from, to))));
+            if (!matches.getErrors().isEmpty()) {
+                throw new IllegalStateException("a phrase cannot be matched", matches.getErrors().values().iterator().next());
+            }
         } catch (IOException cannotHappen) {
             throw new UncheckedIOException(cannotHappen);
         }

@@ -20,6 +20,10 @@ final class ProseReader implements TextReader {
 
     private static final String MESSAGE = "error.message";
 
+    /** Who and what a comparison names is not what the failure is about: "mstsc works", "older servers are fine". */
+    private static final Set<String> COMPARED =
+            Set.of("client.kind", "client.os", "host.os", "host.role", "account.kind", "scope.worked-before", "network.address-kind", "network.link");
+
     /** Pairs of values of which each denies the other. */
     private static final Map<String, String> OPPOSITES = Map.of(
             "yes", "no", "no", "yes", "true", "false", "false", "true", "required", "not-required", "not-required", "required",
@@ -95,7 +99,9 @@ final class ProseReader implements TextReader {
 
     private static boolean beats(Found other, Found one) {
         String id = other.phrase().symptom().id();
-        return id.equals(one.phrase().symptom().id()) || id.equals(MESSAGE) && other.length() >= WINDOW_WORDS;
+        String less = one.phrase().symptom().id();
+        boolean compared = id.startsWith("scope.") && COMPARED.contains(less);
+        return id.equals(less) || compared || id.equals(MESSAGE) && other.length() >= WINDOW_WORDS;
     }
 
     private static void report(Found found, Scope scope, Words words, Findings findings) {

@@ -61,8 +61,9 @@ final class RdesktopLogReader implements TextReader {
 
     private static boolean belongs(Line line, boolean within) {
         boolean message = line.hasAny("core(error)", "core(warning)", "protocol(error)", "protocol(warning)", "rdpdr(", "clipboard(");
-        boolean question = line.hasAny("uses and invalid security certificate", "uses an invalid security certificate", "found a certificate stored for host", "failed to initialize nla",
-                "failed to connect using", "connection established using", "failed to connect, ", "connecting to server using");
+        boolean question = line.hasAny("uses and invalid security certificate", "uses an invalid security certificate", "found a certificate stored for host")
+                || line.startsWith("failed to initialize nla") || line.startsWith("failed to connect using") || line.startsWith("connection established using")
+                || line.startsWith("failed to connect, ") || line.startsWith("connecting to server using");
         return message || question || within && isQuestion(line);
     }
 

@@ -2,6 +2,7 @@ package dev.reconnect.intake;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -27,12 +28,15 @@ final class SpellingFilter extends TokenFilter {
             Map.entry("rdp'ed", "rdp"), Map.entry("rdp'd", "rdp"), Map.entry("computers", "computer"), Map.entry("vms", "vm"), Map.entry("pcs", "pc"),
             Map.entry("optimiser", "optimizer"), Map.entry("behaviour", "behavior"), Map.entry("centre", "center"), Map.entry("creds", "credentials"),
             Map.entry("pwd", "password"), Map.entry("passwd", "password"), Map.entry("cert", "certificate"), Map.entry("certs", "certificates"),
-            Map.entry("admins", "admin"), Map.entry("administrator", "admin"), Map.entry("administrators", "admin"), Map.entry("addr", "address"),
+            Map.entry("admins", "admin"), Map.entry("connections", "connection"), Map.entry("administrator", "admin"), Map.entry("administrators", "admin"), Map.entry("addr", "address"),
             Map.entry("gw", "gateway"), Map.entry("av", "antivirus"), Map.entry("colleagues", "colleague"));
 
     /** Short forms that stand for two words. */
     private static final Map<String, String> SECOND_WORD = Map.of(
             "win7", "7", "win8", "8", "win10", "10", "win11", "11", "w10", "10", "w11", "11", "windows10", "10", "windows11", "11");
+
+    /** Words whose ending tells more than it costs: what worked once, a connection as a thing, an app that authenticates. */
+    private static final Set<String> KEPT = Set.of("worked", "connection", "authenticator");
 
     private static final String[] ENDINGS = {"'s", "'ve", "'ll", "'re", "'m", "'d"};
 
@@ -80,6 +84,9 @@ final class SpellingFilter extends TokenFilter {
         String same = SAME.getOrDefault(plain, american(plain));
         if (!same.equals(word)) {
             term.setEmpty().append(same);
+        }
+        if (KEPT.contains(same)) {
+            keyword.setKeyword(true);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.reconnect.knowledge;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Holds the commands of a fix or a check against the list of dangerous ones and against the grammar of their shell. */
 final class CommandChecks {
@@ -44,8 +45,9 @@ final class CommandChecks {
         for (ActionFields.PlacedCommand placed : commands) {
             shape(fields.sheet(), placed);
             String text = placed.command().text();
-            if (dangerous.find(text).isPresent()) {
-                DangerousCommands.Entry entry = dangerous.find(text).get();
+            Optional<DangerousCommands.Entry> danger = dangerous.find(text);
+            if (danger.isPresent()) {
+                DangerousCommands.Entry entry = danger.get();
                 fields.sheet()
                         .error(
                                 placed.at(),
@@ -72,15 +74,12 @@ final class CommandChecks {
         List<Node> steps = list instanceof Node.Sequence sequence ? sequence.items() : List.of();
         for (Node step : steps) {
             String text = step instanceof Node.Scalar scalar ? scalar.text() : "";
-            dangerous
-                    .find(text.replace(". ", "\n"))
-                    .filter(entry -> entry.kind() == DangerousCommands.Class.REFUSED)
-                    .ifPresent(entry -> fields.sheet()
-                            .error(
-                                    step,
-                                    "refused-command",
-                                    "dangerous command in a step (" + entry.id() + "): " + entry.why(),
-                                    "It is never offered. " + entry.instead()));
+            dangerous.findRefused(text.replace(". ", "\n")).ifPresent(entry -> fields.sheet()
+                    .error(
+                            step,
+                            "refused-command",
+                            "dangerous command in a step (" + entry.id() + "): " + entry.why(),
+                            "It is never offered. " + entry.instead()));
         }
     }
 

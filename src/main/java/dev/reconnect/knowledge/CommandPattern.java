@@ -1,8 +1,12 @@
 package dev.reconnect.knowledge;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Words that a statement of a command must all hold, in any order: {@code reg|set-itemproperty *userauthentication 0|0x0}.
@@ -13,26 +17,51 @@ import java.util.Locale;
 public final class CommandPattern {
 
     private final String written;
-    private final List<List<String>> words;
+    private final List<AnyOf> words;
 
     public CommandPattern(String written) {
         this.written = written.strip().toLowerCase(Locale.ROOT);
-        this.words = Arrays.stream(this.written.split("\\s+"))
-                .map(word -> word.equals("|") ? List.of(word) : List.of(word.split("\\|")))
-                .toList();
+        this.words = Arrays.stream(this.written.split("\\s+")).map(AnyOf::of).toList();
     }
 
     /** @param statement the words of one statement, in lower case and without quotes */
-    public boolean matches(List<String> statement) {
-        return words.stream().allMatch(alternatives -> alternatives.stream()
-                .anyMatch(glob -> statement.stream().anyMatch(word -> matches(glob, word))));
+    public boolean matches(Collection<String> statement) {
+        for (AnyOf word : words) {
+            if (!word.isIn(statement)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** One word of a pattern with its alternatives: plain ones, and those with a star. */
+    private record AnyOf(Set<String> plain, List<String> globs) {
+
+        static AnyOf of(String word) {
+            List<String> alternatives = word.equals("|") ? List.of(word) : List.of(word.split("\\|"));
+            Map<Boolean, List<String>> parts = alternatives.stream()
+                    .filter(alternative -> !alternative.isEmpty())
+                    .collect(Collectors.partitioningBy(alternative -> alternative.indexOf('*') >= 0));
+            return new AnyOf(Set.copyOf(parts.get(false)), List.copyOf(parts.get(true)));
+        }
+
+        boolean isIn(Collection<String> statement) {
+            for (String word : statement) {
+                if (plain.contains(word)) {
+                    return true;
+                }
+                for (String glob : globs) {
+                    if (CommandPattern.matches(glob, word)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
     }
 
     /** The usual two-pointer walk: on a mismatch, the last star takes one letter more. */
     static boolean matches(String glob, String word) {
-        if (glob.indexOf('*') < 0) {
-            return glob.equals(word);
-        }
         int g = 0;
         int w = 0;
         int star = -1;

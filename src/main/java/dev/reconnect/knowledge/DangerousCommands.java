@@ -1,5 +1,6 @@
 package dev.reconnect.knowledge;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,9 +55,19 @@ public record DangerousCommands(List<Entry> entries) {
 
     /** The gravest entry that matches one of the statements of a command text. */
     public Optional<Entry> find(String text) {
+        return find(text, Class.DISRUPTS);
+    }
+
+    /** Only what must never be offered. */
+    Optional<Entry> findRefused(String text) {
+        return find(text, Class.REFUSED);
+    }
+
+    private Optional<Entry> find(String text, Class mildest) {
         List<List<String>> statements = CommandWords.statements(text);
         return entries.stream()
+                .filter(entry -> entry.kind().compareTo(mildest) <= 0)
                 .filter(entry -> statements.stream().anyMatch(entry::matches))
-                .min((a, b) -> a.kind().compareTo(b.kind()));
+                .min(Comparator.comparing(Entry::kind));
     }
 }

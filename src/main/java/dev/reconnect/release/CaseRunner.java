@@ -97,7 +97,7 @@ public final class CaseRunner {
         return flaws;
     }
 
-    private static Set<String> fired(Conclusions conclusions) {
+    static Set<String> fired(Conclusions conclusions) {
         Set<String> fired = new TreeSet<>();
         conclusions.evidence().forEach(item -> fired.add(item.rule()));
         conclusions.advice().forEach(item -> fired.add(item.rule()));
@@ -118,26 +118,11 @@ public final class CaseRunner {
     }
 
     private List<Flaw> expect(Case tested, Ranking ranking) {
-        int rank = 0;
-        for (int i = ranking.scores().size(); i > 0; i--) {
-            String cause = ranking.scores().get(i - 1).cause().id();
-            rank = cause.equals(tested.cause()) || tested.acceptable().contains(cause) ? i : rank;
-        }
-        if (rank == 0) {
+        int rank = rank(tested, ranking);
+        if (rank == 0 || isMet(tested, ranking)) {
             return List.of();
         }
         Score score = ranking.scores().get(rank - 1);
-        boolean met =
-                switch (tested.expect()) {
-                    case FIRST -> rank == 1 && !score.supporting().isEmpty();
-                    case TOP_3 -> rank <= 3 && !score.supporting().isEmpty();
-                    case NOT_FIRST -> rank > 1;
-                    case RULED_OUT -> score.probability() < RULED_OUT;
-                    case ANY -> true;
-                };
-        if (met) {
-            return List.of();
-        }
         String expected = tested.expect().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return List.of(
                 flaw(
@@ -148,6 +133,33 @@ public final class CaseRunner {
                         score.supporting().isEmpty() && tested.expect() != Case.Expect.RULED_OUT
                                 ? "No rule speaks for it here: give the case the symptoms that its rules read."
                                 : "Look at the evidence of both: is a weight too strong, or is something missing that speaks against?"));
+    }
+
+    /** Of the cause or the best of the acceptable ones; 0 when none is known. */
+    private static int rank(Case tested, Ranking ranking) {
+        for (int i = 0; i < ranking.scores().size(); i++) {
+            String cause = ranking.scores().get(i).cause().id();
+            if (cause.equals(tested.cause()) || tested.acceptable().contains(cause)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether the cause is where the case expects it. */
+    static boolean isMet(Case tested, Ranking ranking) {
+        int rank = rank(tested, ranking);
+        if (rank == 0) {
+            return true;
+        }
+        Score score = ranking.scores().get(rank - 1);
+        return switch (tested.expect()) {
+            case FIRST -> rank == 1 && !score.supporting().isEmpty();
+            case TOP_3 -> rank <= 3 && !score.supporting().isEmpty();
+            case NOT_FIRST -> rank > 1;
+            case RULED_OUT -> score.probability() < RULED_OUT;
+            case ANY -> true;
+        };
     }
 
     /** The leading causes and the one in question, each with its evidence. */

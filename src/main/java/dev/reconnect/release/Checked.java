@@ -52,7 +52,32 @@ public record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
         });
         flaws.addAll(CaseCoverage.flaws(reading.knowledge(), all));
         flaws.addAll(new CaseRunner(reading.knowledge(), RuleBase.of(sound), unreadable).run());
-        return new Checked(reading.knowledge(), sound, flaws);
+        return new Checked(
+                reading.knowledge(),
+                sound,
+                flaws.stream().map(flaw -> shown(flaw, files)).toList());
+    }
+
+    /** The flaw with the line that it is about, and the column where that line says something. */
+    static Flaw shown(Flaw flaw, FileSet files) {
+        if (!flaw.excerpt().isEmpty()) {
+            return flaw;
+        }
+        String text = files.files().getOrDefault(flaw.file(), "");
+        String line = text.lines().skip(flaw.line() - 1L).findFirst().orElse("");
+        int start = 0;
+        while (start < line.length() && " -".indexOf(line.charAt(start)) >= 0) {
+            start++;
+        }
+        return new Flaw(
+                flaw.file(),
+                flaw.line(),
+                Math.max(flaw.column(), start + 1),
+                flaw.severity(),
+                flaw.code(),
+                flaw.message(),
+                flaw.hint(),
+                line.strip());
     }
 
     /** How many errors keep the files from being used; cases that fail do not. */

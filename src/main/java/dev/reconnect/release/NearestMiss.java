@@ -18,6 +18,13 @@ final class NearestMiss {
         this.symptoms = all.stream().distinct().toList();
     }
 
+    /** Whether all conditions hold, as the engine would see it. */
+    boolean fires(Rule rule) {
+        return rule.conditions().stream()
+                .allMatch(condition ->
+                        condition.negated() == symptoms.stream().noneMatch(symptom -> matches(condition, symptom)));
+    }
+
     /** The conditions that do not hold. */
     String of(Rule rule) {
         List<String> failing = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.reconnect.store;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
@@ -54,12 +55,16 @@ public class Database {
      */
     DataSource open() {
         if (!ready) {
-            migrate();
+            // The first caller may be in a transaction of its own, which migrations must stay out of.
+            QuarkusTransaction.suspendingExisting().run(this::migrate);
         }
         return source;
     }
 
     private synchronized void migrate() {
+        if (ready) {
+            return;
+        }
         try (Connection probe = source.getConnection()) {
             LOG.debugf("connected to %s", probe.getMetaData().getDatabaseProductName());
         } catch (SQLException e) {

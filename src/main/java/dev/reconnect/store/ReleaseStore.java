@@ -9,9 +9,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -81,19 +83,22 @@ public class ReleaseStore {
         row.publishedBy = release.publishedBy();
         row.note = release.note();
         row.persist();
+        Set<String> kept = new HashSet<>(FileTextRow.getEntityManager()
+                .createQuery("select hash from FileTextRow", String.class)
+                .getResultList());
         files.forEach((path, text) -> {
             ReleaseFileRow file = new ReleaseFileRow();
             file.id = UUID.randomUUID();
             file.release = release.id();
             file.path = path;
-            file.hash = keepText(text.getBytes(StandardCharsets.UTF_8));
+            file.hash = keepText(text.getBytes(StandardCharsets.UTF_8), kept);
             file.persist();
         });
     }
 
-    private static String keepText(byte[] text) {
+    private static String keepText(byte[] text, Set<String> kept) {
         String hash = hash(text);
-        if (FileTextRow.findByIdOptional(hash).isEmpty()) {
+        if (kept.add(hash)) {
             FileTextRow row = new FileTextRow();
             row.hash = hash;
             row.text = text;

@@ -8,6 +8,7 @@ import dev.reconnect.intake.Code;
 import dev.reconnect.knowledge.Nearest;
 import dev.reconnect.knowledge.SymptomDefinition;
 import dev.reconnect.release.Release;
+import dev.reconnect.rules.Rule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -111,9 +112,16 @@ final class SymptomReader {
         }
         if (code.malformed()) {
             note(pointer, "malformed-code", "\"" + value + "\" is in no spelling of a code that can be read.");
-        } else if (release.intake().codes().meanings(code.value()).isEmpty()) {
-            note(pointer, "unknown-code", code.value() + " is in no list of codes, so no rule reads it.");
+        } else if (release.intake().codes().meanings(code.value()).isEmpty() && !isRead(code.value())) {
+            note(pointer, "unknown-code", code.value() + " is in no list of codes, and no rule reads it.");
         }
+    }
+
+    private boolean isRead(String value) {
+        Rule.Test wanted = new Rule.ValueTest(true, value);
+        return release.rules().stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .anyMatch(condition -> condition.tests().contains(wanted));
     }
 
     private void note(String pointer, String kind, String message) {

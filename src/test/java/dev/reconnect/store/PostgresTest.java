@@ -1,0 +1,84 @@
+package dev.reconnect.store;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+@QuarkusTest
+@TestProfile(PostgresProfile.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PostgresTest {
+
+    private static final String EXPIRED = "{\"symptoms\": [{\"id\": \"host.certificate\", \"value\": \"expired\"}]}";
+
+    PostgresServer server;
+
+    @Test
+    @Order(1)
+    void keepsDiagnosesAndReadsThemBackByteForByte() {
+        Response answer = portal().post("/v1/diagnoses");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(given().get(answer.header("Content-Location")).asByteArray()).isEqualTo(answer.asByteArray());
+    }
+
+    @Test
+    @Order(2)
+    void keepsTheFirstAnswerOfAnIdempotencyKey() {
+        byte[] first =
+                portal().header("Idempotency-Key", "k1").post("/v1/diagnoses").asByteArray();
+
+        assertThat(portal().header("Idempotency-Key", "k1")
+                        .post("/v1/diagnoses")
+                        .asByteArray())
+                .isEqualTo(first);
+    }
+
+    @Test
+    @Order(3)
+    void keepsTheReleaseWithItsFiles() {
+        given().get("/v1/releases/active").then().statusCode(200).body("publishedAt", notNullValue());
+    }
+
+    @Test
+    @Order(4)
+    void goesOnDiagnosingWhenTheDatabaseIsGone() throws IOException {
+        String address = portal().post("/v1/diagnoses").header("Content-Location");
+
+        server.goAway();
+
+        for (int i = 0; i < 3; i++) {
+            portal().post("/v1/diagnoses")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .contentType("application/json")
+                    .body("stored", equalTo(false))
+                    .body("causes[0].id", equalTo("rdp-cert-expired"));
+        }
+        portal().header("Prefer", "store=no").post("/v1/diagnoses").then().statusCode(200);
+        given().get("/q/health/ready").then().statusCode(200);
+        given().get("/v1/releases/active").then().statusCode(200);
+        given().get("/v1/causes").then().statusCode(200);
+        given().get(address)
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:reconnect:problem:store-unavailable"));
+    }
+
+    private static RequestSpecification portal() {
+        return given().contentType("application/json").body(EXPIRED);
+    }
+}
