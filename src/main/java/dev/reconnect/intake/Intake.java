@@ -48,6 +48,7 @@ public final class Intake implements AutoCloseable {
                 new EventTextReader(events),
                 new EventTableReader(events),
                 new RdpFileReader(),
+                new LauncherReader(),
                 new CommandLineReader(),
                 new FreeRdpLogReader(scanner),
                 new CertificateReader(),
@@ -62,6 +63,7 @@ public final class Intake implements AutoCloseable {
                 new NetstatReader(),
                 new ServiceReader(),
                 new SettingsReader(),
+                new ProgramReader(),
                 new CodeReader(scanner, codes),
                 new EventMentionReader(events),
                 new AccountReader());
