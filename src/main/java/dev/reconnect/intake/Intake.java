@@ -51,6 +51,7 @@ public final class Intake implements AutoCloseable {
                 new EventTextReader(events),
                 new EventTableReader(events),
                 new RdpFileReader(),
+                new LauncherReader(),
                 new CommandLineReader(),
                 new FreeRdpLogReader(scanner),
                 new CertificateReader(),
@@ -65,6 +66,7 @@ public final class Intake implements AutoCloseable {
                 new NetstatReader(),
                 new ServiceReader(),
                 new SettingsReader(),
+                new ProgramReader(),
                 new CodeReader(scanner, codes),
                 new EventMentionReader(events),
                 new AccountReader());
