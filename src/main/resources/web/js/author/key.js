@@ -4,8 +4,18 @@ import {t} from '../messages.js';
 import {holdsKey, useKey, Trouble} from '../api.js';
 import {troubleView} from '../parts.js';
 
+/** The author's style sheet comes with the first of the author's pages. */
+function dress() {
+  if (document.getElementById('author-style')) return Promise.resolve();
+  return new Promise((done) => {
+    const sheet = h('link', {id: 'author-style', rel: 'stylesheet', href: new URL('../../author.css', import.meta.url).href, onload: done, onerror: done});
+    document.head.append(sheet);
+  });
+}
+
 /** Shows a page that needs a key, or the question for it. */
 export async function withKey(main, head, draw) {
+  await dress();
   const page = h('div', {class: 'page'});
   fill(main, page);
   async function attempt() {
