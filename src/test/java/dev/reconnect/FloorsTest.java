@@ -34,7 +34,7 @@ class FloorsTest {
             new Room("rules", "org.drools..", "org.kie.."),
             new Room("intake", "org.apache.lucene.."),
             new Room("diagnosis"),
-            new Room("release"),
+            new Room("release", "com.github.difflib.."),
             new Room("quality", "com.fasterxml.jackson.."),
             new Room("cli", "picocli..", "com.fasterxml.jackson.."),
             new Room(

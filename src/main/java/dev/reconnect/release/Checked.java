@@ -36,6 +36,11 @@ public record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
     }
 
     public static Checked of(FileSet files) {
+        return of(files, () -> {});
+    }
+
+    /** @param between called between files and between cases; what it throws ends the check */
+    public static Checked of(FileSet files, Runnable between) {
         KnowledgeReader.Reading reading = KnowledgeReader.read(files, PhraseCheck::flaw);
         List<Flaw> flaws = new ArrayList<>(reading.flaws());
         List<Rule> sound = new ArrayList<>();
@@ -43,6 +48,7 @@ public record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
         Set<String> names = new HashSet<>();
         Set<String> unreadable = new HashSet<>();
         files.under("rules/", ".drl").forEach((path, text) -> {
+            between.run();
             ReadFile file = DrlReader.read(path, text);
             flaws.addAll(file.flaws());
             file.rules().stream().filter(rule -> names.add(rule.name())).forEach(sound::add);
@@ -51,7 +57,11 @@ public record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
             file.broken().forEach(rule -> unreadable.add(rule.name()));
         });
         flaws.addAll(CaseCoverage.flaws(reading.knowledge(), all));
-        flaws.addAll(new CaseRunner(reading.knowledge(), RuleBase.of(sound), unreadable).run());
+        CaseRunner runner = new CaseRunner(reading.knowledge(), RuleBase.of(sound), unreadable);
+        reading.knowledge().cases().forEach(tested -> {
+            between.run();
+            flaws.addAll(runner.run(tested));
+        });
         return new Checked(
                 reading.knowledge(),
                 sound,
@@ -83,10 +93,15 @@ public record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
     /** How many errors keep the files from being used; cases that fail do not. */
     public long unusable() {
         return flaws.stream()
-                .filter(flaw -> flaw.isError() && !OF_CASES.contains(flaw.code()))
-                .filter(flaw ->
-                        !flaw.file().endsWith(".cases.yaml") && !flaw.file().startsWith("knowledge/cases/"))
+                .filter(flaw -> flaw.isError() && !isOfCases(flaw))
                 .count();
+    }
+
+    /** Whether a flaw is one of the cases, which keeps nothing from being built. */
+    static boolean isOfCases(Flaw flaw) {
+        return OF_CASES.contains(flaw.code())
+                || flaw.file().endsWith(".cases.yaml")
+                || flaw.file().startsWith("knowledge/cases/");
     }
 
     public String summary() {
