@@ -71,7 +71,7 @@ export function planCard(consultation) {
     if (!made?.steps.length) return fill(card);
     const key = made.steps.map((one) => one.fix).join();
     if (key !== shown) { shown = key; open.clear(); if (consultation.answer.status !== 'undetermined') open.add(made.steps[0].fix); }
-    fill(card, h('div', {class: 'row apart wrap pad-head'}, h('h2', {id: 'plan-title'}, t('plan.title')), h('span', {class: 'faint'}, icon('clock'), ' ', t('plan.expected', {n: number(Math.round(made.expectedMinutes))}))),
+    fill(card, h('div', {class: 'row apart wrap pad-head'}, h('h2', {id: 'plan-title'}, t('plan.title')), h('span', {class: 'faint'}, t('plan.expected', {n: number(Math.round(made.expectedMinutes))}))),
       h('ol', {class: 'steps'}, made.steps.map((one, index) => step(one, index, made))));
   }
 
