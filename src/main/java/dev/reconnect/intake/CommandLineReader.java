@@ -63,6 +63,7 @@ final class CommandLineReader implements TextReader {
             findings.addBackground("gateway.transport", text.endsWith("rpc") ? "rpc-http" : "http", word);
         } else if (text.startsWith("/proxy:")) {
             findings.addBackground("client.log", "proxy-used", word);
+            findings.addBackground("client.proxy-variables", "yes", word);
         } else if (text.startsWith("/sec:")) {
             security(text.substring(5), word, findings);
         } else if (text.equals("-sec-nla") || text.equals("/sec:nla:off")) {

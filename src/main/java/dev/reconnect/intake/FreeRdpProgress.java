@@ -65,6 +65,9 @@ final class FreeRdpProgress {
             case 32 -> brokenPipe(line, findings);
             case 104 -> {
                 findings.add("error.message", "connection-reset", line.whole());
+                if (tlsBegun && !authenticationBegun) {
+                    findings.add("network.reset-after-hello", "yes", line.whole());
+                }
                 findings.add("client.log", whenClosed(), line.whole());
             }
             case 110 -> findings.add("error.message", "connection-timeout", line.whole());
@@ -94,6 +97,9 @@ final class FreeRdpProgress {
 
     /** Closes the reading: how long the longest pause of a failed connection was. */
     void report(Findings findings) {
+        if (findings.has("client.log", "closed-during-authentication")) {
+            findings.drop("client.log", "closed-on-first-packet");
+        }
         if (failed && last != null && lastTime >= 0) {
             findings.addBackgroundNumber("failure.delay", longestPause / 1000, last.whole());
         }

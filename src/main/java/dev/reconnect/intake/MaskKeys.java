@@ -28,7 +28,7 @@ final class MaskKeys {
     /** Values that name nobody. */
     private static final Set<String> NOBODY = Set.of(
             "-", "system", "network", "local", "n/a", "none", "null", "localhost", "*****", "the", "a", "is", "and", "or", "my", "your", "not", "unknown", "administrator", "admin", "vagrant",
-            "guest", "service", "error", "name", "password", "must", "was", "has", "in", "on", "for", "with", "to", "it", "remote", "yes", "no", "true", "false", "rdp", "mstsc", "server", "host", "computer");
+            "guest", "service", "error", "name", "password", "must", "was", "has", "in", "on", "for", "with", "to", "it", "remote", "yes", "no", "true", "false", "rdp", "mstsc", "server", "host", "computer", "source", "security", "logon", "account", "detailed", "port");
 
     private MaskKeys() {}
 

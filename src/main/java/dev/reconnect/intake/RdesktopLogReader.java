@@ -18,6 +18,7 @@ final class RdesktopLogReader implements TextReader {
             .add("connection reset by peer", "error.message", "connection-reset")
             .add("error in the pull function", "client.log", "tls-failed-at-once")
             .add("error in the pull function", "error.message", "connection-reset")
+            .add("error in the pull function", "network.reset-after-hello", "yes")
             .add("tls handshake failed", "error.message", "tls-failure")
             .add("handshake failed .. timed out", "client.log", "tls-failed-after-pause")
             .add("illegal or unsupported version", "error.message", "no-common-tls")
@@ -27,7 +28,6 @@ final class RdesktopLogReader implements TextReader {
             .add("ssl not allowed by server", "error.negotiation-failure", "ssl-not-allowed")
             .add("no valid authentication certificate on server", "error.negotiation-failure", "ssl-cert-not-on-server")
             .add("inconsistent negotiation flags", "error.negotiation-failure", "inconsistent-flags")
-            .add("failed to connect .. credssp required", "error.negotiation-failure", "hybrid-required")
             .add("ssl with user authentication required", "error.negotiation-failure", "user-auth-required")
             .add("mcs_recv_connect_response", "client.log", "mcs-failed")
             .add("ber_parse_header()", "client.log", "mcs-failed")
@@ -85,6 +85,10 @@ final class RdesktopLogReader implements TextReader {
         MESSAGES.read(line, findings);
         if (line.has("failed to initialize nla")) {
             findings.add("client.log", "no-kerberos-ticket", line.whole());
+        }
+        // After a failed handshake rdesktop says this too, although the server never got to say what it requires.
+        if (line.hasAll("failed to connect", "credssp required") && !findings.has("error.message", "tls-failure")) {
+            findings.add("error.negotiation-failure", "hybrid-required", line.whole());
         }
     }
 }

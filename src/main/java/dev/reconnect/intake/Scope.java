@@ -17,7 +17,7 @@ final class Scope {
     /** Words that may stand between a negation and what it negates; stemmed. */
     private static final Set<String> FILLERS = Set.of(
             "a", "an", "ani", "the", "my", "our", "your", "ha", "have", "had", "been", "be", "is", "it", "in", "on", "us", "use", "over", "via", "through", "with", "to", "realli",
-            "even", "yet", "current", "actual", "there", "at", "all", "think", "believ", "thi", "that", "from", "by", "activ", "run", "instal", "connect", "kind", "of", "such", "anoth",
+            "even", "yet", "current", "actual", "there", "at", "all", "think", "believ", "thi", "that", "from", "by", "activ", "run", "instal", "kind", "of", "such", "anoth",
             "third", "parti", "extra", "addit", "special", "one", "involv", "see", "behind", "affect", "due", "becaus", "caus", "relat", "configur", "set", "want", "need");
 
     private static final int NEGATION_WITHIN = 6;

@@ -36,7 +36,7 @@ final class SpellingFilter extends TokenFilter {
             "win7", "7", "win8", "8", "win10", "10", "win11", "11", "w10", "10", "w11", "11", "windows10", "10", "windows11", "11");
 
     /** Words whose ending tells more than it costs: what worked once, a connection as a thing, an app that authenticates. */
-    private static final Set<String> KEPT = Set.of("worked", "connection", "authenticator");
+    private static final Set<String> KEPT = Set.of("worked", "connection", "authenticator", "wins");
 
     private static final String[] ENDINGS = {"'s", "'ve", "'ll", "'re", "'m", "'d"};
 

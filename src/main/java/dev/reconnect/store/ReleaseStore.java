@@ -112,17 +112,21 @@ public class ReleaseStore {
         row.note = release.note();
         row.persist();
         Map<String, byte[]> texts = new TreeMap<>();
+        SortedMap<String, String> hashes = new TreeMap<>();
         files.forEach((path, text) -> {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            hashes.put(path, hash(bytes));
+            texts.put(hashes.get(path), bytes);
+        });
+        keepTexts(texts);
+        hashes.forEach((path, hash) -> {
             ReleaseFileRow file = new ReleaseFileRow();
             file.id = UUID.randomUUID();
             file.release = release.id();
             file.path = path;
-            file.hash = hash(bytes);
-            texts.put(file.hash, bytes);
+            file.hash = hash;
             file.persist();
         });
-        keepTexts(texts);
     }
 
     /** Each text once; most of them are there from earlier releases. */
