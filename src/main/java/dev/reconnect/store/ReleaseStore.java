@@ -112,17 +112,25 @@ public class ReleaseStore {
         row.note = release.note();
         row.persist();
         Map<String, byte[]> texts = new TreeMap<>();
+        Map<String, String> hashes = new TreeMap<>();
         files.forEach((path, text) -> {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            String hash = hash(bytes);
+            texts.put(hash, bytes);
+            hashes.put(path, hash);
+        });
+        keepTexts(texts);
+        // What release_file refers to must be there before it: Hibernate knows nothing of the reference and sorts freely.
+        ReleaseRow.flush();
+        hashes.forEach((path, hash) -> {
             ReleaseFileRow file = new ReleaseFileRow();
             file.id = UUID.randomUUID();
             file.release = release.id();
             file.path = path;
-            file.hash = hash(bytes);
-            texts.put(file.hash, bytes);
+            file.hash = hash;
             file.persist();
         });
-        keepTexts(texts);
+        ReleaseFileRow.flush();
     }
 
     /** Each text once; most of them are there from earlier releases. */
