@@ -112,12 +112,11 @@ public class ReleaseStore {
         row.note = release.note();
         row.persist();
         Map<String, byte[]> texts = new TreeMap<>();
-        Map<String, String> hashes = new TreeMap<>();
+        SortedMap<String, String> hashes = new TreeMap<>();
         files.forEach((path, text) -> {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            String hash = hash(bytes);
-            texts.put(hash, bytes);
-            hashes.put(path, hash);
+            hashes.put(path, hash(bytes));
+            texts.put(hashes.get(path), bytes);
         });
         keepTexts(texts);
         // What release_file refers to must be there before it: Hibernate knows nothing of the reference and sorts freely.
@@ -130,7 +129,6 @@ public class ReleaseStore {
             file.hash = hash;
             file.persist();
         });
-        ReleaseFileRow.flush();
     }
 
     /** Each text once; most of them are there from earlier releases. */
@@ -155,7 +153,8 @@ public class ReleaseStore {
         if (id.equals(active.release)) {
             return;
         }
-        AuditRow.note(who, "activate-release", Optional.ofNullable(active.release).orElse(""), id, note);
+        AuditRow.note(
+                who, "activate-release", Optional.ofNullable(active.release).orElse(""), id, note);
         active.slot = ActiveReleaseRow.SLOT;
         active.release = id;
         active.activatedAt = OffsetDateTime.now(ZoneOffset.UTC);

@@ -40,18 +40,18 @@ export function planCard(consultation) {
   }
 
   function outcome(one, result) {
-    const trouble = h('div', {});
     return h('div', {class: 'outcome'}, h('span', {class: 'label', id: `outcome-${one.fix}`}, t(one.kind === 'check' ? 'outcome.ask-check' : 'outcome.ask')),
       h('div', {class: 'row wrap', role: 'group', 'aria-labelledby': `outcome-${one.fix}`}, RESULTS.map(([name, mark]) => h('button', {type: 'button', class: 'button small', 'data-key': `outcome-${one.fix}-${name}`, 'aria-pressed': String(result === name), onclick: async () => {
         try {
-          await consultation.outcome(one, name, plan());
+          await consultation.outcome(one, name);
           announce(t('outcome.thanks'));
           next(one, name);
         } catch (failure) {
           consultation.outcomes.delete(one.fix);
-          fill(trouble, troubleView(failure));
+          draw();
+          card.prepend(troubleView(failure));
         }
-      }}, icon(mark), t(`outcome.${name}${one.kind === 'check' ? '-check' : ''}`)))), result ? h('p', {class: 'faint'}, t(`outcome.${result}.said`)) : null, trouble);
+      }}, icon(mark), t(`outcome.${name}${one.kind === 'check' ? '-check' : ''}`)))), result ? h('p', {class: 'faint'}, t(`outcome.${result}.said`)) : null);
   }
 
   const plan = () => consultation.answer?.plan;
@@ -71,7 +71,7 @@ export function planCard(consultation) {
     if (!made?.steps.length) return fill(card);
     const key = made.steps.map((one) => one.fix).join();
     if (key !== shown) { shown = key; open.clear(); if (consultation.answer.status !== 'undetermined') open.add(made.steps[0].fix); }
-    fill(card, h('div', {class: 'row apart wrap pad-head'}, h('h2', {id: 'plan-title'}, t('plan.title')), h('span', {class: 'faint'}, icon('clock'), ' ', t('plan.expected', {n: number(Math.round(made.expectedMinutes))}))),
+    fill(card, h('div', {class: 'row apart wrap pad-head'}, h('h2', {id: 'plan-title'}, t('plan.title')), h('span', {class: 'faint'}, t('plan.expected', {n: number(Math.round(made.expectedMinutes))}))),
       h('ol', {class: 'steps'}, made.steps.map((one, index) => step(one, index, made))));
   }
 

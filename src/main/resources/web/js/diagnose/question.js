@@ -1,6 +1,6 @@
 /** The question whose answer would tell most, why it is asked, and its answers as buttons. */
 import {h, icon, fill} from '../dom.js';
-import {t, number} from '../messages.js';
+import {t} from '../messages.js';
 import {minutes} from '../parts.js';
 
 const MOST_BUTTONS = 6;
@@ -31,7 +31,7 @@ export function questionCard(consultation) {
     if (!question) return fill(body);
     const others = questions.filter((one) => one !== question).slice(0, 4);
     fill(body,
-      h('div', {class: 'row apart'}, h('span', {class: 'eyebrow'}, t('question.eyebrow')), h('span', {class: 'badge', title: t('question.gain-help')}, icon('clock'), minutes(question.minutes), ' · ', t('question.gain', {n: number(Math.round(question.gainBits * 100) / 100)}))),
+      h('div', {class: 'row apart'}, h('span', {class: 'eyebrow'}, t('question.eyebrow')), h('span', {class: 'badge', title: t('question.gain-help')}, icon('clock'), minutes(question.minutes), ' · ', t(question.gainBits >= 0.5 ? 'question.gain.much' : question.gainBits >= 0.15 ? 'question.gain.some' : 'question.gain.little'))),
       h('h2', {id: 'question-title', class: 'question-text'}, question.text),
       h('p', {class: 'soft'}, question.why),
       answers(question),

@@ -37,6 +37,7 @@ export function rankingCard(consultation) {
   const list = h('ol', {class: 'causes'});
   const rest = h('div', {class: 'cause rest'});
   const open = new Set();
+  const told = new Set();
   const rows = new Map();
   const card = h('section', {class: 'card ranking', 'aria-labelledby': 'ranking-title'},
     h('div', {class: 'row apart pad-head'}, h('h2', {id: 'ranking-title'}, t('ranking.title')), h('span', {class: 'faint'}, t('ranking.hint'))), list, rest, whyNot(consultation));
@@ -58,8 +59,9 @@ export function rankingCard(consultation) {
       element.classList.toggle('open', shown);
       body.hidden = !shown;
       if (shown) fill(body, h('p', {}, latest.explanation), evidence(latest, consultation.answer),
-        latest.corrections?.length ? h('div', {class: 'note'}, h('strong', {}, t('cause.corrections')), h('ul', {class: 'dots'}, latest.corrections.map((line) => h('li', {}, line)))) : null,
-        sources(latest.sources), h('a', {href: `#/catalogue/causes/${cause.id}`, class: 'small-link'}, t('cause.in-catalogue')));
+        h('details', {class: 'fold', open: told.has(cause.id), ontoggle: (event) => { if (event.target.open) told.add(cause.id); else told.delete(cause.id); }}, h('summary', {}, icon('chevron'), t('cause.more')), h('div', {class: 'stack'},
+          latest.corrections?.length ? h('div', {class: 'note'}, h('strong', {}, t('cause.corrections')), h('ul', {class: 'dots'}, latest.corrections.map((line) => h('li', {}, line)))) : null,
+          sources(latest.sources), h('a', {href: `#/catalogue/causes/${cause.id}`, class: 'small-link'}, t('cause.in-catalogue')))));
     }
     return {element, update(now) {
       latest = now;
@@ -74,7 +76,7 @@ export function rankingCard(consultation) {
   function draw() {
     const answer = consultation.answer;
     if (!answer) { open.clear(); rows.clear(); list.replaceChildren(); return; }
-    if (open.size === 0 && rows.size === 0 && answer.causes[0]?.decibans > 0) open.add(answer.causes[0].id);
+    if (open.size === 0 && rows.size === 0 && answer.causes[0]?.decibans > 0 && innerWidth >= 1000) open.add(answer.causes[0].id);
     const before = new Map([...rows].map(([id, one]) => [id, one.element.getBoundingClientRect().top]));
     const focused = document.activeElement;
     const elements = answer.causes.map((cause) => {
