@@ -91,8 +91,9 @@ final class Browser implements AutoCloseable {
     }
 
     static void shoot(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     @Override

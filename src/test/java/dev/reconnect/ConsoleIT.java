@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,11 +48,10 @@ class ConsoleIT {
                 "-Dreconnect.bootstrap-key=" + KEY,
                 "-Dreconnect.portals=" + origin());
         portal.createContext("/", exchange -> {
-            byte[] page = """
+            byte[] page =
+                    """
                     <!doctype html><html lang="en"><title>Portal</title><main><h1>Portal</h1>
-                    <reconnect-diagnosis></reconnect-diagnosis></main><script src="%s"></script></html>"""
-                    .formatted(service.at("/widget/reconnect-diagnosis.js"))
-                    .getBytes(StandardCharsets.UTF_8);
+                    <reconnect-diagnosis></reconnect-diagnosis></main><script src="%s"></script></html>""".formatted(service.at("/widget/reconnect-diagnosis.js")).getBytes(StandardCharsets.UTF_8);
             boolean icon = exchange.getRequestURI().getPath().contains("favicon");
             exchange.getResponseHeaders().set("Content-Type", "text/html");
             exchange.sendResponseHeaders(icon ? 204 : 200, icon ? -1 : page.length);
@@ -75,6 +75,11 @@ class ConsoleIT {
         if (service != null) {
             service.close();
         }
+    }
+
+    @BeforeEach
+    void forgetComplaints() {
+        browser.complaints().clear();
     }
 
     private static String origin() {
@@ -126,7 +131,8 @@ class ConsoleIT {
     @Test
     void showsHostilePastesAsText() {
         Page page = open("");
-        String hostile = "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script> 0x904 \u202eabc \ud83d\ude80 ";
+        String hostile =
+                "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script> 0x904 \u202eabc \ud83d\ude80 ";
         page.fill("#paste", hostile + "log line ".repeat(120_000));
         assertThat(page.locator(".chip").first()).isVisible();
         assertThat(page.locator("#paste-status")).containsText("first");
@@ -158,7 +164,8 @@ class ConsoleIT {
         page.locator("[data-release]").first().click();
         assertThat(page.locator(".banner.info")).isVisible();
         assertThat(service.get("/v1/releases/active").body()).contains(before.substring(7, 20));
-        assertThat(page.evaluate("JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + location.href").toString())
+        assertThat(page.evaluate("JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + location.href")
+                        .toString())
                 .doesNotContain(KEY);
     }
 
@@ -168,8 +175,7 @@ class ConsoleIT {
         signIn(page);
         Locator text = page.locator(".code-area");
         text.fill((text.inputValue() + "\n").repeat(13));
-        Object slowest = page.evaluate(
-                """
+        Object slowest = page.evaluate("""
                 () => { const area = document.querySelector('.code-area'); let slowest = 0; area.focus(); area.setSelectionRange(4000, 4000);
                   for (let i = 0; i < 30; i++) { const from = performance.now(); document.execCommand('insertText', false, 'a'); document.body.getBoundingClientRect(); slowest += performance.now() - from; }
                   return slowest / 30; }""");
@@ -196,7 +202,8 @@ class ConsoleIT {
                 page.fill("#paste", PASTE);
                 page.locator(".step-title").first().waitFor();
                 look(page, "diagnose", width, scheme);
-                for (String view : List.of("cases", "catalogue/causes/rdp-cert-expired", "catalogue/codes/0x904", "rules/" + RULE)) {
+                for (String view : List.of(
+                        "cases", "catalogue/causes/rdp-cert-expired", "catalogue/codes/0x904", "rules/" + RULE)) {
                     page.navigate(service.at("/") + "#/" + view);
                     if (view.startsWith("rules")) {
                         signIn(page);
@@ -216,7 +223,8 @@ class ConsoleIT {
 
     private static void look(Page page, String name, int width, ColorScheme scheme) {
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-        page.waitForFunction("document.fonts.status === 'loaded' && !document.getAnimations().some(one => one.playState === 'running' && one.effect.getTiming().iterations !== Infinity)");
+        page.waitForFunction(
+                "document.fonts.status === 'loaded' && !document.getAnimations().some(one => one.playState === 'running' && one.effect.getTiming().iterations !== Infinity)");
         String shot = name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
         Browser.shoot(page, shot);
         assertThat(Browser.overhang(page)).as(shot).isLessThanOrEqualTo(0);

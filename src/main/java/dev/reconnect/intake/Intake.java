@@ -24,6 +24,7 @@ public final class Intake implements AutoCloseable {
     private final Resemblance resemblance;
     /** The values of each symptom; none for a code, a number or free words. */
     private final Map<String, Set<String>> vocabulary;
+
     private final Masker masker = new Masker();
 
     private Intake(Knowledge knowledge, List<Rule> rules) {
@@ -75,7 +76,11 @@ public final class Intake implements AutoCloseable {
     private static Map<String, Set<String>> valuesOf(Iterable<SymptomDefinition> symptoms) {
         Map<String, Set<String>> values = new HashMap<>();
         for (SymptomDefinition symptom : symptoms) {
-            values.put(symptom.id(), symptom.choices().stream().map(SymptomDefinition.Choice::value).collect(Collectors.toUnmodifiableSet()));
+            values.put(
+                    symptom.id(),
+                    symptom.choices().stream()
+                            .map(SymptomDefinition.Choice::value)
+                            .collect(Collectors.toUnmodifiableSet()));
         }
         return Map.copyOf(values);
     }
@@ -110,7 +115,11 @@ public final class Intake implements AutoCloseable {
         }
         Masker.Masked masked = masker.mask(text.length() > Pasted.LONGEST ? text.substring(0, Pasted.LONGEST) : text);
         List<Symptom> resembles = noEvidence || findings.ofLogs() ? List.of() : resemblance.of(pasted.text());
-        return new Extraction(extracted(pasted, findings, masked), resembles, notes(pasted, findings), masked.part(0, Math.min(text.length(), Pasted.LONGEST)));
+        return new Extraction(
+                extracted(pasted, findings, masked),
+                resembles,
+                notes(pasted, findings),
+                masked.part(0, Math.min(text.length(), Pasted.LONGEST)));
     }
 
     /** Each value once, at its first place; values that the vocabulary does not have are left out. */
@@ -135,7 +144,11 @@ public final class Intake implements AutoCloseable {
 
     private static List<Extraction.Note> notes(Pasted pasted, Findings findings) {
         return findings.notes().stream()
-                .map(note -> new Extraction.Note(note.kind(), note.message(), pasted.origin(note.start()), Math.max(pasted.origin(note.start()), pasted.originOfEnd(note.end()))))
+                .map(note -> new Extraction.Note(
+                        note.kind(),
+                        note.message(),
+                        pasted.origin(note.start()),
+                        Math.max(pasted.origin(note.start()), pasted.originOfEnd(note.end()))))
                 .toList();
     }
 

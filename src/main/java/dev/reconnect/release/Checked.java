@@ -96,9 +96,7 @@ public record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
 
     /** How many errors keep the files from being used; cases that fail do not. */
     public long unusable() {
-        return flaws.stream()
-                .filter(flaw -> flaw.isError() && !isOfCases(flaw))
-                .count();
+        return flaws.stream().filter(flaw -> flaw.isError() && !isOfCases(flaw)).count();
     }
 
     /** Whether a flaw is one of the cases, which keeps nothing from being built. */

@@ -54,7 +54,8 @@ public record Coverage(
             Set<String> symptoms = new TreeSet<>();
             for (Rule.Condition condition : rule.conditions()) {
                 symptoms.add(condition.symptom());
-                long meeting = cases.stream().filter(one -> one.holds(condition)).count();
+                long meeting =
+                        cases.stream().filter(one -> one.holds(condition)).count();
                 if (meeting == 0 || meeting == cases.size()) {
                     unreached.add(new UnreachedCondition(
                             rule.name(), rule.file(), condition.line(), NearestMiss.written(condition), meeting == 0));
@@ -65,7 +66,10 @@ public record Coverage(
         }
         return new Coverage(
                 rules,
-                rules.stream().filter(use -> use.fires() == 0).map(RuleUse::rule).toList(),
+                rules.stream()
+                        .filter(use -> use.fires() == 0)
+                        .map(RuleUse::rule)
+                        .toList(),
                 unreached,
                 release.knowledge().symptoms().keySet().stream()
                         .filter(id -> !read.contains(id))

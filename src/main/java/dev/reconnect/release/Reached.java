@@ -30,7 +30,8 @@ record Reached(Case tested, NearestMiss symptoms, Set<String> fired) {
         List<Symptom> symptoms = tested.symptoms();
         try (Inference inference = rules.open(symptoms)) {
             Conclusions conclusions = inference.conclusions();
-            reached.add(new Reached(tested, new NearestMiss(symptoms, conclusions.derived()), CaseRunner.fired(conclusions)));
+            reached.add(new Reached(
+                    tested, new NearestMiss(symptoms, conclusions.derived()), CaseRunner.fired(conclusions)));
         } catch (FiringLimitReached e) {
             // Such a case is a flaw of its own and says nothing about what the others reach.
             reached.add(new Reached(tested, new NearestMiss(symptoms, List.of()), Set.of()));

@@ -23,9 +23,18 @@ public final class ResemblanceRules {
     public static List<Rule> addedTo(List<Rule> authored, Collection<String> causes) {
         List<Rule> rules = new ArrayList<>(authored);
         for (String cause : causes) {
-            rules.add(rule(cause, "words-like-it", Strength.HINTS_AT, "the words of the text are a little like its description"));
-            rules.add(rule(cause, "words-near-it", Strength.SUPPORTS, "the words of the text are near its description"));
-            rules.add(rule(cause, "words-describe-it", Strength.STRONGLY_SUPPORTS, "the words of the text are those of its description"));
+            rules.add(rule(
+                    cause,
+                    "words-like-it",
+                    Strength.HINTS_AT,
+                    "the words of the text are a little like its description"));
+            rules.add(
+                    rule(cause, "words-near-it", Strength.SUPPORTS, "the words of the text are near its description"));
+            rules.add(rule(
+                    cause,
+                    "words-describe-it",
+                    Strength.STRONGLY_SUPPORTS,
+                    "the words of the text are those of its description"));
         }
         return rules;
     }

@@ -15,8 +15,9 @@ import jakarta.enterprise.event.Observes;
 class Console {
 
     /** Nothing from outside, nothing inline, in nobody's frame. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final String ASK_AGAIN = "no-cache";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -26,7 +27,8 @@ class Console {
 
     void register(@Observes Router router) {
         router.get("/").handler(context -> send(context, files.pages().get("index.html"), ASK_AGAIN));
-        router.get("/favicon.ico").handler(context -> send(context, files.pages().get("icon.svg"), ASK_AGAIN));
+        router.get("/favicon.ico")
+                .handler(context -> send(context, files.pages().get("icon.svg"), ASK_AGAIN));
         files.pages().forEach((path, page) -> {
             if (path.startsWith(WIDGET)) {
                 router.get("/" + path).handler(context -> send(context, page, ASK_AGAIN));

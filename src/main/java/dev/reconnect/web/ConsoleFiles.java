@@ -85,8 +85,7 @@ final class ConsoleFiles {
     }
 
     private static byte[] bytes(String path) {
-        try (InputStream stream =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
+        try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
             if (stream == null) {
                 throw new IllegalStateException("the console's file " + path + " is missing from the build");
             }

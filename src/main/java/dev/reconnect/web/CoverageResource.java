@@ -45,9 +45,7 @@ class CoverageResource {
     public CoverageView coverage() {
         Release release = snapshot.release();
         return queue.run(() -> new CoverageView(
-                release.id(),
-                Coverage.of(release, Deadline.in(config.drafts().deadline())),
-                unreadCodes(release)));
+                release.id(), Coverage.of(release, Deadline.in(config.drafts().deadline())), unreadCodes(release)));
     }
 
     @POST
@@ -55,8 +53,7 @@ class CoverageResource {
     @Operation(summary = "Puts mistakes into the rules one at a time; shows those that no case notices")
     public MutationsView mutations() {
         Release release = snapshot.release();
-        Mutations.Result result =
-                queue.run(() -> Mutations.run(release.knowledge(), RuleBase.of(release.rules())));
+        Mutations.Result result = queue.run(() -> Mutations.run(release.knowledge(), RuleBase.of(release.rules())));
         return new MutationsView(release.id(), result.tried(), result.noticed(), result.unnoticed());
     }
 

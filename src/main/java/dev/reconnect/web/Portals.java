@@ -32,7 +32,9 @@ class Portals {
 
     private void answer(RoutingContext context) {
         String origin = context.request().getHeader("Origin");
-        if (origin == null || !origins.contains(origin) || !context.normalizedPath().startsWith("/v1/")) {
+        if (origin == null
+                || !origins.contains(origin)
+                || !context.normalizedPath().startsWith("/v1/")) {
             context.next();
             return;
         }

@@ -104,7 +104,8 @@ final class ReportReader {
         // A portal points to the whole text, because no single place of it says so.
         extraction
                 .resembles()
-                .forEach(symptom -> observations.add(new Observation(symptom, new Origin.Quoted(0, text.length(), ""))));
+                .forEach(
+                        symptom -> observations.add(new Observation(symptom, new Origin.Quoted(0, text.length(), ""))));
         extraction
                 .notes()
                 .forEach(note -> observations.note(new Diagnosis.Notice(note.kind(), note.message(), List.of())));

@@ -65,8 +65,11 @@ class LearningTest {
 
     @Test
     void countsNoCauseWhenNothingWasResolved() {
-        assertThat(lesson(POSTERIOR, tried("renew", Outcome.Result.DID_NOT_HELP)).causes()).isEmpty();
-        assertThat(lesson(POSTERIOR, tried("renew", Outcome.Result.SKIPPED)).tried()).isEmpty();
+        assertThat(lesson(POSTERIOR, tried("renew", Outcome.Result.DID_NOT_HELP))
+                        .causes())
+                .isEmpty();
+        assertThat(lesson(POSTERIOR, tried("renew", Outcome.Result.SKIPPED)).tried())
+                .isEmpty();
     }
 
     @Test
@@ -189,7 +192,8 @@ class LearningTest {
                     Map.of(),
                     List.of(new Lesson.Trial("rare", "renew", Lesson.WHOLE, false, 1_000_000))));
         }
-        Priors priors = LEARNING.learn(DayOfClient.of(lies), 100).on("p", AUTHORED).shared();
+        Priors priors =
+                LEARNING.learn(DayOfClient.of(lies), 100).on("p", AUTHORED).shared();
 
         assertThat(priors.helps("rare", "renew")).isCloseTo(0.8 * 10 / 12, within(1e-9));
         assertThat(priors.minutes().get("renew")).isCloseTo((10 * 10 + 2 * 40) / 12.0, within(1e-9));
@@ -212,8 +216,8 @@ class LearningTest {
 
     @Test
     void leavesOutCausesThatNoAuthorKnows() {
-        LearnedPriors priors =
-                LEARNING.learn(DayOfClient.of(List.of(confirmed(100, "c", "retired"))), 100).on("p", AUTHORED);
+        LearnedPriors priors = LEARNING.learn(DayOfClient.of(List.of(confirmed(100, "c", "retired"))), 100)
+                .on("p", AUTHORED);
 
         assertThat(priors.segments().get(SEGMENT).parts()).doesNotContainKey("retired");
     }

@@ -71,8 +71,7 @@ class ShippedQualityTest {
     }
 
     private static List<Symptom> read(Extraction extraction) {
-        return Stream.concat(
-                        extraction.symptoms().stream().map(Extracted::symptom), extraction.resembles().stream())
+        return Stream.concat(extraction.symptoms().stream().map(Extracted::symptom), extraction.resembles().stream())
                 .toList();
     }
 }
