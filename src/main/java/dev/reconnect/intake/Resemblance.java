@@ -89,7 +89,8 @@ final class Resemblance {
         Map<String, Set<String>> reasons = new HashMap<>();
         for (Rule rule : rules) {
             for (Rule.Consequence consequence : rule.conclusions()) {
-                if (consequence instanceof Rule.Concludes says && says.strength().decibans() > 0) {
+                if (consequence instanceof Rule.Concludes says
+                        && says.strength().decibans() > 0) {
                     reasons.computeIfAbsent(says.cause(), cause -> new LinkedHashSet<>())
                             .add(says.reason());
                 }
@@ -101,8 +102,9 @@ final class Resemblance {
 
     /** The title twice: it is the shortest description, and the one chosen with most care. */
     private static Document document(Cause cause, String reasons) {
-        String check = cause.check().title() + ". " + String.join(" ", cause.check().instructions()) + " "
-                + cause.check().verify();
+        String check =
+                cause.check().title() + ". " + String.join(" ", cause.check().instructions()) + " "
+                        + cause.check().verify();
         Document document = new Document();
         document.add(new StoredField(CAUSE, cause.id()));
         document.add(new TextField(
