@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.reconnect.diagnosis.Explanation;
+import dev.reconnect.release.Turn;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -48,6 +49,7 @@ class JsonStyle implements ObjectMapperCustomizer {
         mapper.setVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE);
         mapper.setAnnotationIntrospector(new WordsOfEnums());
         mapper.addMixIn(Explanation.class, ForAndAgainst.class);
+        mapper.addMixIn(Turn.class, Case.class);
     }
 
     /** {@code LOCAL_ADMIN} is {@code local-admin} in files, rules and answers alike. */
@@ -67,6 +69,13 @@ class JsonStyle implements ObjectMapperCustomizer {
 
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** So is {@code case}. */
+    private interface Case {
+
+        @JsonProperty("case")
+        String subject();
     }
 
     /** {@code for} is a word of Java, so the record could not use it. */

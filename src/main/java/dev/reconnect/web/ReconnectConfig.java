@@ -29,11 +29,49 @@ public interface ReconnectConfig {
     /** The publisher key to begin with, for automation. Without it one is made on the first start and shown once. */
     Optional<String> bootstrapKey();
 
+    /** What callers without a key may do: {@code none}, {@code reader} or {@code portal}. Changing always needs a key. */
+    @WithDefault("portal")
+    Optional<String> anonymousRole();
+
+    /** Whether a draft must be published with another key than the one that sent it in. */
+    @WithDefault("false")
+    boolean fourEyes();
+
+    /** How drafts are checked. */
+    Drafts drafts();
+
     /** What a request may hold. */
     Limits limits();
 
     /** How diagnoses are kept. */
     Store store();
+
+    interface Drafts {
+
+        /** How long the check of one draft may take. */
+        @WithDefault("60S")
+        Duration deadline();
+
+        /** Drafts that may wait for their check; the next one is answered with 503. */
+        @WithDefault("8")
+        int waiting();
+
+        /** Drafts that one key may send in a minute. */
+        @WithDefault("600")
+        int perMinute();
+
+        /** Stored diagnoses that are asked for again with each draft, newest first. */
+        @WithDefault("10000")
+        int replay();
+
+        /** Bytes of the body of a draft, JSON or zip. */
+        @WithDefault("8388608")
+        int body();
+
+        /** Drafts that nobody published are dropped after this. */
+        @WithDefault("P30D")
+        Duration keep();
+    }
 
     interface Limits {
 
