@@ -8,6 +8,8 @@ import {debounced} from '../dom.js';
 const LIMIT = 6;
 const MOST_CHARACTERS = 480_000;
 const MOST_BYTES = 950_000;
+const WORDS = {worked: 'worked', failed: 'did-not-help', skipped: 'skipped'};
+const HELPS = {always: 0.95, usually: 0.8, often: 0.6, sometimes: 0.35, rarely: 0.1};
 
 export class Consultation extends EventTarget {
   text = '';
@@ -99,7 +101,6 @@ export class Consultation extends EventTarget {
 
   #changed() {
     this.stored = null;
-    this.outcomes.clear();
     this.busy = this.known;
     if (!this.known) { this.#rounds++; this.answer = null; }
     this.#tell();
@@ -168,15 +169,23 @@ export class Consultation extends EventTarget {
     return post('/v1/diagnoses', this.#report(LIMIT), {as: 'text', headers: {Prefer: 'store=no'}});
   }
 
-  /** Reports what a step did. What did not help also moves the ranking, once the service learns from it. */
+  /** Notes what a step did: the ranking moves at once, and the service learns from it. */
   async outcome(step, result) {
-    const id = await this.keep();
     this.outcomes.set(step.fix, result);
-    this.#tell();
-    await call('POST', `/v1/diagnoses/${id}/outcomes`, {body: {fix: step.fix, result}, headers: {'Idempotency-Key': crypto.randomUUID()}});
+    const id = await this.keep();
+    const tried = {tried: [{fix: step.fix, result: WORDS[result]}]};
+    const checked = result === 'worked' ? {confirmed: step.causes[0]} : {excluded: step.causes.slice(0, 1)};
+    const body = step.kind !== 'check' ? tried : result === 'skipped' ? null : checked;
+    if (body) await call('POST', `/v1/diagnoses/${id}/outcomes`, {body, headers: {'Idempotency-Key': crypto.randomUUID()}});
+    const causes = await once('/v1/causes');
+    const settled = step.kind === 'check' && result === 'worked' ? causes.find((cause) => cause.id === step.causes[0])?.settles ?? [] : [];
+    if (settled.length) return this.say(settled[0].id, settled[0].value, true);
+    this.answer = moved(this.answer, step, result, causes);
+    return this.#tell();
   }
 
   restart() {
+    this.outcomes.clear();
     this.text = '';
     this.observed = [];
     this.notes = [];
@@ -193,4 +202,18 @@ export function bounded(text) {
   let cut = text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS) : text;
   while (new TextEncoder().encode(JSON.stringify(cut)).length > MOST_BYTES) cut = cut.slice(0, Math.floor(cut.length * 0.8));
   return cut.isWellFormed?.() === false ? cut.toWellFormed() : cut;
+}
+
+/** The ranking after a step: a cause is less probable by how likely the step would have helped, or shown it, had it held. */
+function moved(answer, step, result, causes) {
+  if (result !== 'failed') return answer;
+  const left = (id) => {
+    if (step.kind === 'check') return id === step.causes[0] ? 0.05 : 1;
+    const use = causes.find((cause) => cause.id === id)?.fixes.find((one) => one.fix === step.fix);
+    return use ? 1 - (HELPS[use.helps] ?? 0) : 1;
+  };
+  const weighed = answer.causes.map((cause) => ({...cause, probability: cause.probability * left(cause.id)}));
+  const total = weighed.reduce((sum, cause) => sum + cause.probability, answer.other + answer.unlisted);
+  return {...answer, other: answer.other / total, unlisted: answer.unlisted / total,
+    causes: weighed.map((cause) => ({...cause, probability: cause.probability / total})).sort((a, b) => b.probability - a.probability)};
 }

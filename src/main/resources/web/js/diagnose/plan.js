@@ -40,18 +40,18 @@ export function planCard(consultation) {
   }
 
   function outcome(one, result) {
-    const trouble = h('div', {});
     return h('div', {class: 'outcome'}, h('span', {class: 'label', id: `outcome-${one.fix}`}, t(one.kind === 'check' ? 'outcome.ask-check' : 'outcome.ask')),
       h('div', {class: 'row wrap', role: 'group', 'aria-labelledby': `outcome-${one.fix}`}, RESULTS.map(([name, mark]) => h('button', {type: 'button', class: 'button small', 'data-key': `outcome-${one.fix}-${name}`, 'aria-pressed': String(result === name), onclick: async () => {
         try {
-          await consultation.outcome(one, name, plan());
+          await consultation.outcome(one, name);
           announce(t('outcome.thanks'));
           next(one, name);
         } catch (failure) {
           consultation.outcomes.delete(one.fix);
-          fill(trouble, troubleView(failure));
+          draw();
+          card.prepend(troubleView(failure));
         }
-      }}, icon(mark), t(`outcome.${name}${one.kind === 'check' ? '-check' : ''}`)))), result ? h('p', {class: 'faint'}, t(`outcome.${result}.said`)) : null, trouble);
+      }}, icon(mark), t(`outcome.${name}${one.kind === 'check' ? '-check' : ''}`)))), result ? h('p', {class: 'faint'}, t(`outcome.${result}.said`)) : null);
   }
 
   const plan = () => consultation.answer?.plan;

@@ -44,7 +44,7 @@ class DraftsTest {
     void publishesADraftThatIsSoundAndRollsItBack() {
         String draft = Author.send(Author.reason("nobody listens"))
                 .statusCode(201)
-                .header("Location", startsWith("/v1/drafts/"))
+                .header("Location", containsString("/v1/drafts/"))
                 .body("flaws", hasSize(0))
                 .body("publishable", equalTo(true))
                 .body("needsReason", equalTo(false))
@@ -110,7 +110,7 @@ class DraftsTest {
                 .then()
                 .statusCode(201)
                 .contentType("application/sarif+json")
-                .header("Location", startsWith("/v1/drafts/"))
+                .header("Location", containsString("/v1/drafts/"))
                 .body("version", equalTo("2.1.0"))
                 .body(
                         "runs[0].results.locations[0].physicalLocation.artifactLocation.uri[0]",
