@@ -64,7 +64,7 @@ class Desk {
             return new Answered(report.id(), write(new Answer(diagnosis, false)), Answered.Kept.NOT_WANTED);
         }
         byte[] asked = write(report);
-        return key.flatMap(given -> answeredBefore(id, asked)).orElseGet(() -> answer(release, report, id, asked));
+        return key.flatMap(given -> answeredBefore(id, asked)).orElseGet(() -> answer(release, report, Trace.of(request, report, release), id, asked));
     }
 
     /** @throws ProblemException 422 if the text is too long */
@@ -77,15 +77,19 @@ class Desk {
 
     /** @throws ProblemException 404 if nothing is stored under this id */
     byte[] find(UUID id) {
+        return kept(id).answer();
+    }
+
+    /** @throws ProblemException 404 if nothing is stored under this id */
+    KeptDiagnosis kept(UUID id) {
         return cases.find(id)
-                .map(KeptDiagnosis::answer)
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         ProblemType.NOT_FOUND,
                         "There is no diagnosis of this id.",
                         "Diagnoses that were asked for with Prefer: store=no are not kept.")));
     }
 
-    private Answered answer(Release release, Report report, UUID id, byte[] asked) {
+    private Answered answer(Release release, Report report, Trace trace, UUID id, byte[] asked) {
         Diagnosis diagnosis = release.diagnoser().diagnose(report);
         byte[] answer = write(new Answer(diagnosis, true));
         Optional<Diagnosis.RankedCause> first = diagnosis.causes().stream().findFirst();
@@ -97,6 +101,8 @@ class Desk {
                 JsonStyle.word(diagnosis.status()),
                 first.map(Diagnosis.RankedCause::id).orElse(""),
                 first.map(Diagnosis.RankedCause::probability).orElse(0.0),
+                trace.reference(),
+                trace.fingerprint(),
                 asked,
                 answer);
         return keep(kept)
@@ -138,7 +144,8 @@ class Desk {
                 .withQuestions(release.diagnoser().diagnose(nothing).questions());
     }
 
-    private byte[] write(Object value) {
+    /** As it goes over the wire and into the store. */
+    byte[] write(Object value) {
         try {
             return json.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
