@@ -35,6 +35,9 @@ public class Ledger {
      */
     @Transactional
     public void add(Collection<LedgerEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
         TreeMap<String, LedgerEntry> sums = new TreeMap<>();
         entries.forEach(entry -> sums.merge(entry.key(), entry, LedgerEntry::plus));
         try (Connection connection = database.open().getConnection();

@@ -28,7 +28,8 @@ public record LedgerEntry(
         return kind + '\n' + day + '\n' + client + '\n' + a + '\n' + b;
     }
 
-    LedgerEntry plus(LedgerEntry more) {
+    /** Both together, under the name of this one. */
+    public LedgerEntry plus(LedgerEntry more) {
         return new LedgerEntry(kind, day, client, a, b, n1 + more.n1, n2 + more.n2, n3 + more.n3, n4 + more.n4);
     }
 }

@@ -25,6 +25,9 @@ public class OutcomeStore {
         Revision revise(List<KeptOutcome> reports, Optional<KeptLesson> before);
     }
 
+    /** A diagnosis whose confirmed cause was not first. */
+    public record Wrong(UUID diagnosis, String confirmed, String first, double probability) {}
+
     private final Database database;
     private final Ledger ledger;
 
@@ -71,6 +74,16 @@ public class OutcomeStore {
 
     public Optional<KeptLesson> lesson(UUID diagnosis) {
         return reading(() -> LessonRow.<LessonRow>findByIdOptional(diagnosis).map(LessonRow::kept));
+    }
+
+    /** Newest first. */
+    public List<Wrong> wrong(int most) {
+        return reading(() -> LessonRow.<LessonRow>find(
+                        "confirmed <> '' and confirmed <> firstCause", Sort.descending("day", "diagnosis"))
+                .page(0, most)
+                .stream()
+                .map(row -> new Wrong(row.diagnosis, row.confirmed, row.firstCause, row.probability))
+                .toList());
     }
 
     /** Diagnoses whose fix was said to work, and whose failure was diagnosed again within a week of that. */

@@ -7,6 +7,7 @@ import dev.reconnect.diagnosis.Report;
 import dev.reconnect.intake.Extraction;
 import dev.reconnect.knowledge.Risk;
 import dev.reconnect.release.Release;
+import dev.reconnect.rules.Conclusions;
 import dev.reconnect.store.CaseStore;
 import dev.reconnect.store.KeptDiagnosis;
 import dev.reconnect.store.StoreUnavailableException;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /** Takes a request, diagnoses it, keeps the case and hands out the answer. */
@@ -35,13 +37,21 @@ class Desk {
     private final ObjectMapper json;
     private final ReconnectConfig config;
     private final Clock clock;
+    private final Tallies tallies;
 
-    Desk(Snapshot snapshot, CaseStore cases, ObjectMapper json, ReconnectConfig config, Clock clock) {
+    Desk(
+            Snapshot snapshot,
+            CaseStore cases,
+            ObjectMapper json,
+            ReconnectConfig config,
+            Clock clock,
+            Tallies tallies) {
         this.snapshot = snapshot;
         this.cases = cases;
         this.json = json;
         this.config = config;
         this.clock = clock;
+        this.tallies = tallies;
     }
 
     /**
@@ -90,7 +100,8 @@ class Desk {
     }
 
     private Answered answer(Release release, Report report, Trace trace, UUID id, byte[] asked) {
-        Diagnosis diagnosis = release.diagnoser().diagnose(report);
+        AtomicReference<Conclusions> concluded = new AtomicReference<>();
+        Diagnosis diagnosis = release.diagnoser().diagnose(report, concluded::set);
         byte[] answer = write(new Answer(diagnosis, true));
         Optional<Diagnosis.RankedCause> first = diagnosis.causes().stream().findFirst();
         KeptDiagnosis kept = new KeptDiagnosis(
@@ -105,9 +116,11 @@ class Desk {
                 trace.fingerprint(),
                 asked,
                 answer);
-        return keep(kept)
-                ? new Answered(report.id(), answer, Answered.Kept.STORED)
-                : new Answered(report.id(), write(new Answer(diagnosis, false)), Answered.Kept.FAILED);
+        if (!keep(kept)) {
+            return new Answered(report.id(), write(new Answer(diagnosis, false)), Answered.Kept.FAILED);
+        }
+        tallies.count(release, diagnosis, concluded.get());
+        return new Answered(report.id(), answer, Answered.Kept.STORED);
     }
 
     private boolean keep(KeptDiagnosis kept) {

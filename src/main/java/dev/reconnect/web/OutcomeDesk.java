@@ -153,7 +153,8 @@ class OutcomeDesk {
                 .orElse(0L);
     }
 
-    private List<LedgerEntry> entries(KeptLesson lesson) {
+    /** What a lesson added to the ledger. */
+    List<LedgerEntry> entries(KeptLesson lesson) {
         return read(lesson.entries(), new TypeReference<List<LedgerEntry>>() {});
     }
 

@@ -80,6 +80,10 @@ class PriorsKeeper {
     /** What another replica learned or somebody chose is used here within a second. */
     @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void follow() {
+        if (active.find().isEmpty()) {
+            // Still starting: there may be no tables yet.
+            return;
+        }
         try {
             store.choice()
                     .map(PriorsStore.Choice::priors)

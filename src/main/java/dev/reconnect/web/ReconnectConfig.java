@@ -150,5 +150,9 @@ public interface ReconnectConfig {
         /** How long an answer waits for its commit before it says that it is not stored. */
         @WithDefault("10S")
         Duration patience();
+
+        /** Cases are deleted after this; the sums that they went into stay, because they name nobody. */
+        @WithDefault("365D")
+        Duration keep();
     }
 }

@@ -11,7 +11,7 @@ final class Scores {
     /** a: bin of the probability of the first cause, b: confirmed cause; n1: diagnoses, n2: said, n3: right, n4: squared error. */
     static final String KIND = "scores";
 
-    static final int BINS = 20;
+    static final int BINS = 10;
     static final double MILLION = 1_000_000;
 
     private Scores() {}
