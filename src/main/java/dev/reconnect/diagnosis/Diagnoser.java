@@ -104,8 +104,10 @@ public final class Diagnoser {
                 new MissingEvidence(knowledge.symptoms(), reading, known),
                 report.include().contains(Report.Part.EVIDENCE),
                 plan);
-        List<Diagnosis.RankedCause> causes =
-                ranking.scores().stream().limit(report.limit()).map(explainer::cause).toList();
+        List<Diagnosis.RankedCause> causes = ranking.scores().stream()
+                .limit(report.limit())
+                .map(explainer::cause)
+                .toList();
         return new Diagnosis(
                 report.id(),
                 release,

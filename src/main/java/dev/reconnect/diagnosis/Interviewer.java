@@ -57,7 +57,9 @@ final class Interviewer {
     }
 
     private static double negativeValue(Question question) {
-        double effort = EFFORT + question.minutes() + EFFORT_PER_CHOICE * question.choices().size();
+        double effort = EFFORT
+                + question.minutes()
+                + EFFORT_PER_CHOICE * question.choices().size();
         return -question.gainBits() / effort;
     }
 
@@ -69,22 +71,23 @@ final class Interviewer {
         Map<String, Double> promise = new HashMap<>();
         ranking.scores().stream().limit(ABOUT).forEach(score -> reading.behind(
                         score.cause().id())
-                .forEach((symptom, decibans) ->
-                        promise.merge(symptom, score.probability() * decibans, Double::sum)));
+                .forEach((symptom, decibans) -> promise.merge(symptom, score.probability() * decibans, Double::sum)));
         return promise.keySet().stream()
                 .filter(vocabulary::containsKey)
                 .filter(id -> !known.has(id))
                 .map(vocabulary::get)
                 .filter(definition -> !definition.derived() && definition.type() == SymptomDefinition.Type.CHOICE)
-                .sorted(Comparator.comparingDouble((SymptomDefinition definition) ->
-                                -promise.get(definition.id()) / effort(definition))
+                .sorted(Comparator.comparingDouble(
+                                (SymptomDefinition definition) -> -promise.get(definition.id()) / effort(definition))
                         .thenComparing(SymptomDefinition::id))
                 .limit(WORKED_OUT)
                 .toList();
     }
 
     private static double effort(SymptomDefinition definition) {
-        return EFFORT + definition.minutes() + EFFORT_PER_CHOICE * definition.choices().size();
+        return EFFORT
+                + definition.minutes()
+                + EFFORT_PER_CHOICE * definition.choices().size();
     }
 
     private Question question(SymptomDefinition definition, Belief belief, Inference inference) {
@@ -132,8 +135,8 @@ final class Interviewer {
     private static String why(SymptomDefinition definition, Belief belief, List<Question.Answer> answers) {
         return answers.stream()
                 .filter(answer -> !answer.cause().isEmpty())
-                .max(Comparator.comparingDouble(
-                                (Question.Answer answer) -> answer.probability() * belief.rise(answer.cause(), answer.then()))
+                .max(Comparator.comparingDouble((Question.Answer answer) ->
+                                answer.probability() * belief.rise(answer.cause(), answer.then()))
                         .thenComparing(Question.Answer::value))
                 .map(answer -> "The answer “" + label(definition, answer.value()) + "” would make “"
                         + belief.title(answer.cause()) + "” "
@@ -199,8 +202,8 @@ final class Interviewer {
         double[] factors(List<Evidence> evidence) {
             double[] factors = unchanged();
             Map<String, List<Evidence>> byCause = new HashMap<>();
-            evidence.forEach(item ->
-                    byCause.computeIfAbsent(item.cause(), id -> new ArrayList<>()).add(item));
+            evidence.forEach(item -> byCause.computeIfAbsent(item.cause(), id -> new ArrayList<>())
+                    .add(item));
             for (int i = 0; i < ranking.scores().size(); i++) {
                 Score score = ranking.scores().get(i);
                 int then = Ranking.decibans(byCause.getOrDefault(score.cause().id(), List.of()));
@@ -242,7 +245,10 @@ final class Interviewer {
                 posterior[i] = probability == 0 ? 0 : posterior[i] / probability;
             }
             return new Outcome(
-                    probability, bits(posterior), leader, plain == 0 ? 0 : probabilities[leader] * factors[leader] / plain);
+                    probability,
+                    bits(posterior),
+                    leader,
+                    plain == 0 ? 0 : probabilities[leader] * factors[leader] / plain);
         }
 
         private static double bits(double[] probabilities) {

@@ -35,7 +35,8 @@ final class Known {
         if (!condition.negated()) {
             return plain;
         }
-        // The engine takes "not reported" as not there, so a negated condition holds until somebody reports the symptom.
+        // The engine takes "not reported" as not there, so a negated condition holds until somebody reports the
+        // symptom.
         return plain == Truth.TRUE ? Truth.FALSE : Truth.TRUE;
     }
 

@@ -76,7 +76,8 @@ public final class Learning {
         days.stream()
                 .filter(day -> day.day() <= today && day.day() >= firstDay(settings, today))
                 .sorted(DayOfClient.IN_ORDER)
-                .forEach(day -> byDay.computeIfAbsent(day.day(), key -> new ArrayList<>()).add(day));
+                .forEach(day -> byDay.computeIfAbsent(day.day(), key -> new ArrayList<>())
+                        .add(day));
         Learned.Sums sums = new Learned.Sums();
         long last = byDay.keySet().stream().findFirst().orElse(today);
         for (Map.Entry<Long, List<DayOfClient>> entry : byDay.entrySet()) {
@@ -98,7 +99,9 @@ public final class Learning {
     private List<Addend> bounded(DayOfClient day, Map<String, Double> shared, Learned.Sums sums) {
         double scale = Math.min(1, settings.casesPerClientAndDay() / day.lessons()) / Lesson.WHOLE;
         Map<String, Double> reported = new HashMap<>();
-        day.cases().values().forEach(causes -> causes.forEach((cause, share) -> reported.merge(cause, share * scale, Double::sum)));
+        day.cases()
+                .values()
+                .forEach(causes -> causes.forEach((cause, share) -> reported.merge(cause, share * scale, Double::sum)));
         double whole = 0;
         for (double part : shared.values()) {
             whole += part;
@@ -117,7 +120,8 @@ public final class Learning {
     }
 
     private void tried(Learned.Sums sums, String causeAndFix, Trials trials) {
-        double scale = Math.min(1, settings.trialsPerClientAndDay() * Lesson.WHOLE / Math.max(1, trials.tried())) / Lesson.WHOLE;
+        double scale = Math.min(1, settings.trialsPerClientAndDay() * Lesson.WHOLE / Math.max(1, trials.tried()))
+                / Lesson.WHOLE;
         sums.tried(causeAndFix, trials.tried() * scale, trials.worked() * scale);
         if (trials.timed() > 0) {
             String fix = causeAndFix.substring(causeAndFix.indexOf('/') + 1);

@@ -40,7 +40,8 @@ public record Lesson(long day, String client, String segment, Map<String, Long> 
         tried = List.copyOf(tried);
         long sum = causes.values().stream().mapToLong(Long::longValue).sum();
         if (sum > WHOLE + causes.size()) {
-            throw new IllegalArgumentException("the causes of one case sum to at most one case but to " + sum + " millionths");
+            throw new IllegalArgumentException(
+                    "the causes of one case sum to at most one case but to " + sum + " millionths");
         }
     }
 }

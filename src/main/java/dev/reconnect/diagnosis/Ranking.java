@@ -89,8 +89,7 @@ public record Ranking(List<Score> scores, double other) {
     }
 
     /** Evidence about one cause, with what only repeats a stronger item of its group put aside. */
-    private record Sifted(
-            List<Evidence> supporting, List<Evidence> opposing, List<Evidence> repeating, int decibans) {
+    private record Sifted(List<Evidence> supporting, List<Evidence> opposing, List<Evidence> repeating, int decibans) {
 
         private static final Sifted NOTHING = new Sifted(List.of(), List.of(), List.of(), 0);
 

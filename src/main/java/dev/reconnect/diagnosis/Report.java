@@ -39,7 +39,8 @@ public record Report(
             throw new IllegalArgumentException("limit must be at least 1 but is " + limit);
         }
         Objects.requireNonNull(maxRisk, "maxRisk");
-        // In order: a report is stored and compared as JSON, and the sets of Set.copyOf are in another order in each process.
+        // In order: a report is stored and compared as JSON, and the sets of Set.copyOf are in another order in each
+        // process.
         include = Collections.unmodifiableSet(new TreeSet<>(include));
     }
 }

@@ -66,7 +66,8 @@ final class PhraseBook implements AutoCloseable {
             }
         }
         try {
-            Monitor monitor = new Monitor(analyzer, new MonitorConfiguration().setPurgeFrequency(PURGE_HOURS, TimeUnit.HOURS));
+            Monitor monitor =
+                    new Monitor(analyzer, new MonitorConfiguration().setPurgeFrequency(PURGE_HOURS, TimeUnit.HOURS));
             monitor.register(queries);
             return new PhraseBook(monitor, phrases);
         } catch (IOException cannotHappen) {
@@ -96,7 +97,9 @@ final class PhraseBook implements AutoCloseable {
     }
 
     private static List<String> terms(String words, Analyzer analyzer) {
-        return Words.of(analyzer, words, 0, new int[0]).all().stream().map(Words.Word::term).toList();
+        return Words.of(analyzer, words, 0, new int[0]).all().stream()
+                .map(Words.Word::term)
+                .toList();
     }
 
     /** Stretches of adjacent words, with what may stand in the gaps between them. */
@@ -120,8 +123,10 @@ final class PhraseBook implements AutoCloseable {
         if (adjacent.isEmpty()) {
             return before;
         }
-        IntervalsSource stretch = adjacent.size() == 1 ? adjacent.get(0) : Intervals.phrase(adjacent.toArray(IntervalsSource[]::new));
-        // The gap counts from the words on both sides only: the parts themselves have no gaps of their own left to spend.
+        IntervalsSource stretch =
+                adjacent.size() == 1 ? adjacent.get(0) : Intervals.phrase(adjacent.toArray(IntervalsSource[]::new));
+        // The gap counts from the words on both sides only: the parts themselves have no gaps of their own left to
+        // spend.
         return before == null ? stretch : Intervals.maxgaps(gap, Intervals.ordered(before, stretch));
     }
 
@@ -140,10 +145,16 @@ final class PhraseBook implements AutoCloseable {
         document.add(new Field(BARE, words.bareStream(), TextField.TYPE_NOT_STORED));
         List<Hit> hits = new ArrayList<>();
         try {
-            MatchingQueries<QueryMatch> matches = monitor.match(document, searcher -> new PhraseMatcher(searcher, (query, field, from, to) ->
-                    hits.add(new Hit(phrases.get(Integer.parseInt(query)), field.equals(FULL), from, to))));
+            MatchingQueries<QueryMatch> matches = monitor.match(
+                    document,
+                    searcher -> new PhraseMatcher(
+                            searcher,
+                            (query, field, from, to) -> hits.add(
+                                    new Hit(phrases.get(Integer.parseInt(query)), field.equals(FULL), from, to))));
             if (!matches.getErrors().isEmpty()) {
-                throw new IllegalStateException("a phrase cannot be matched", matches.getErrors().values().iterator().next());
+                throw new IllegalStateException(
+                        "a phrase cannot be matched",
+                        matches.getErrors().values().iterator().next());
             }
         } catch (IOException cannotHappen) {
             throw new UncheckedIOException(cannotHappen);

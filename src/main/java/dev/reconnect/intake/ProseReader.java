@@ -21,13 +21,36 @@ final class ProseReader implements TextReader {
     private static final String MESSAGE = "error.message";
 
     /** Who and what a comparison names is not what the failure is about: "mstsc works", "older servers are fine". */
-    private static final Set<String> COMPARED =
-            Set.of("client.kind", "client.os", "host.os", "host.role", "account.kind", "scope.worked-before", "network.address-kind", "network.link");
+    private static final Set<String> COMPARED = Set.of(
+            "client.kind",
+            "client.os",
+            "host.os",
+            "host.role",
+            "account.kind",
+            "scope.worked-before",
+            "network.address-kind",
+            "network.link");
 
     /** Pairs of values of which each denies the other. */
     private static final Map<String, String> OPPOSITES = Map.of(
-            "yes", "no", "no", "yes", "true", "false", "false", "true", "required", "not-required", "not-required", "required",
-            "pass", "fail", "fail", "pass", "agree", "differ");
+            "yes",
+            "no",
+            "no",
+            "yes",
+            "true",
+            "false",
+            "false",
+            "true",
+            "required",
+            "not-required",
+            "not-required",
+            "required",
+            "pass",
+            "fail",
+            "fail",
+            "pass",
+            "agree",
+            "differ");
 
     private final PhraseBook book;
     private final Analyzer analyzer;
@@ -85,7 +108,8 @@ final class ProseReader implements TextReader {
     /** Longer phrases beat shorter ones of the same symptom inside them; a window's sentence beats all that it holds. */
     private static List<Found> kept(List<Found> found) {
         List<Found> sorted = found.stream()
-                .sorted(Comparator.comparingInt(Found::from).thenComparing(Comparator.comparingInt(Found::length).reversed()))
+                .sorted(Comparator.comparingInt(Found::from)
+                        .thenComparing(Comparator.comparingInt(Found::length).reversed()))
                 .toList();
         List<Found> kept = new ArrayList<>();
         for (Found one : sorted) {

@@ -25,7 +25,9 @@ public final class Baseline {
     /** Takes about as long as building the release. */
     public static Baseline of(Release release, Deadline deadline) {
         Set<String> flaws = new HashSet<>();
-        Checked.of(new FileSet(release.files(), List.of()), deadline::check).flaws().forEach(flaw -> flaws.add(identity(flaw)));
+        Checked.of(new FileSet(release.files(), List.of()), deadline::check)
+                .flaws()
+                .forEach(flaw -> flaws.add(identity(flaw)));
         Map<String, Turn.Standing> standings = new LinkedHashMap<>();
         for (Case tested : labelled(release)) {
             deadline.check();
@@ -55,7 +57,8 @@ public final class Baseline {
     /** The cases whose cause is known and that have symptoms to rank by. */
     static List<Case> labelled(Release release) {
         return release.knowledge().cases().stream()
-                .filter(tested -> !tested.cause().isEmpty() && !tested.symptoms().isEmpty())
+                .filter(tested ->
+                        !tested.cause().isEmpty() && !tested.symptoms().isEmpty())
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import dev.reconnect.diagnosis.Priors;
 import dev.reconnect.diagnosis.PriorsVersion;
 import dev.reconnect.intake.Intake;
 import dev.reconnect.knowledge.Knowledge;
+import dev.reconnect.rules.ResemblanceRules;
 import dev.reconnect.rules.Rule;
 import dev.reconnect.rules.RuleBase;
 import java.util.Collections;
@@ -60,8 +61,14 @@ public record Release(
         Diagnoser diagnoser = new Diagnoser(
                 new Diagnosis.ReleaseName(id, digest),
                 knowledge,
+<<<<<<< HEAD
                 RuleBase.of(rules),
                 PriorsVersion.AUTHORED.on(Priors.authored(knowledge)));
         return new Release(id, digest, files, knowledge, rules, Intake.of(knowledge), diagnoser, PriorsVersion.AUTHORED);
+=======
+                RuleBase.of(ResemblanceRules.addedTo(rules, knowledge.causes().keySet())),
+                LearnedPriors.everywhere(Priors.authored(knowledge)));
+        return new Release(id, digest, files, knowledge, rules, Intake.of(knowledge, rules), diagnoser);
+>>>>>>> main
     }
 }

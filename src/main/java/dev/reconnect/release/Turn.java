@@ -52,11 +52,12 @@ public record Turn(
                     .limit(KEPT)
                     .map(score -> score.cause().id())
                     .toList();
-            Optional<Score> first = ranking.scores().stream()
-                    .findFirst()
-                    .filter(score -> !score.supporting().isEmpty());
+            Optional<Score> first = ranking.scores().stream().findFirst().filter(score -> !score.supporting()
+                    .isEmpty());
             return new Standing(
-                    order, first.map(score -> score.cause().id()).orElse(""), first.map(Standing::evidence).orElse(List.of()));
+                    order,
+                    first.map(score -> score.cause().id()).orElse(""),
+                    first.map(Standing::evidence).orElse(List.of()));
         }
 
         private static List<Item> evidence(Score score) {

@@ -1,24 +1,14 @@
 package dev.reconnect.rules;
 
-import dev.reconnect.fact.Advice;
-import dev.reconnect.fact.Evidence;
 import dev.reconnect.fact.Symptom;
-import dev.reconnect.fact.Warning;
-import dev.reconnect.rules.Conclusions.Derivation;
-import dev.reconnect.rules.Rule.Advises;
-import dev.reconnect.rules.Rule.Concludes;
 import dev.reconnect.rules.Rule.Condition;
-import dev.reconnect.rules.Rule.Consequence;
-import dev.reconnect.rules.Rule.Derives;
 import dev.reconnect.rules.Rule.NumberTest;
 import dev.reconnect.rules.Rule.Test;
 import dev.reconnect.rules.Rule.ValueTest;
-import dev.reconnect.rules.Rule.Warns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.drools.model.DSL;
 import org.drools.model.Drools;
 import org.drools.model.Index.ConstraintType;
@@ -114,35 +104,11 @@ final class RuleModel {
 
     private org.drools.model.Consequence consequence() {
         List<String> names = List.copyOf(bound.keySet());
-        BlockN block = facts -> conclude((Drools) facts[0], names, facts);
+        List<Saying> sayings = rule.conclusions().stream()
+                .map(consequence -> new Saying(rule.name(), consequence, names))
+                .toList();
+        BlockN block = facts -> sayings.forEach(saying -> saying.say((Drools) facts[0], facts));
         Variable<?>[] variables = names.stream().map(bound::get).toArray(Variable[]::new);
         return new ConsequenceImpl(block, variables, true, false, "java");
-    }
-
-    /** @param facts Drools itself, then the symptoms in the order of their names */
-    private void conclude(Drools drools, List<String> names, Object... facts) {
-        for (Consequence consequence : rule.conclusions()) {
-            List<Symptom> on = consequence.on().stream()
-                    .map(name -> (Symptom) facts[names.indexOf(name) + 1])
-                    .toList();
-            if (consequence instanceof Derives derives) {
-                Symptom symptom = new Symptom(derives.symptom(), derives.value());
-                drools.logicalInsert(symptom);
-                drools.logicalInsert(new Derivation(rule.name(), symptom, on));
-            } else {
-                drools.logicalInsert(said(consequence, on));
-            }
-        }
-    }
-
-    private Object said(Consequence consequence, List<Symptom> on) {
-        if (consequence instanceof Concludes says) {
-            return new Evidence(rule.name(), says.cause(), says.group(), says.strength(), says.reason(), on);
-        }
-        if (consequence instanceof Advises says) {
-            return new Advice(rule.name(), says.fix(), says.suitable(), says.reason(), on);
-        }
-        Warns says = (Warns) Objects.requireNonNull(consequence);
-        return new Warning(rule.name(), says.kind(), says.message(), on);
     }
 }

@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param becomes what it is now; may be empty
  * @param note    why; may be empty
  */
-public record AuditEntry(UUID id, Instant happenedAt, String who, String what, String was, String becomes, String note) {
+public record AuditEntry(
+        UUID id, Instant happenedAt, String who, String what, String was, String becomes, String note) {
 
     public AuditEntry {
         Objects.requireNonNull(id, "id");

@@ -13,7 +13,13 @@ import java.util.UUID;
  * @param revoked when it ceased to be valid; empty while it is
  */
 public record KeptKey(
-        UUID id, String name, String role, String hash, Instant createdAt, String createdBy, Optional<Instant> revoked) {
+        UUID id,
+        String name,
+        String role,
+        String hash,
+        Instant createdAt,
+        String createdBy,
+        Optional<Instant> revoked) {
 
     public KeptKey {
         Objects.requireNonNull(id, "id");

@@ -151,7 +151,8 @@ public class ReleaseStore {
         if (id.equals(active.release)) {
             return;
         }
-        AuditRow.note(who, "activate-release", Optional.ofNullable(active.release).orElse(""), id, note);
+        AuditRow.note(
+                who, "activate-release", Optional.ofNullable(active.release).orElse(""), id, note);
         active.slot = ActiveReleaseRow.SLOT;
         active.release = id;
         active.activatedAt = OffsetDateTime.now(ZoneOffset.UTC);

@@ -44,7 +44,9 @@ class AuditResource {
             return Instant.parse(text);
         } catch (DateTimeException e) {
             throw new ProblemException(Problem.of(
-                    ProblemType.BAD_REQUEST, "before must be a time such as 2026-01-31T12:00:00Z.", "Leave it out for now."));
+                    ProblemType.BAD_REQUEST,
+                    "before must be a time such as 2026-01-31T12:00:00Z.",
+                    "Leave it out for now."));
         }
     }
 }

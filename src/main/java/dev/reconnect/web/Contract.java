@@ -31,7 +31,8 @@ public final class Contract implements OASFilter {
             "OutcomeRequest", "TriedFix", "ActivateRequest");
 
     /** Methods of records that look like fields. */
-    private static final Map<String, String> QUESTIONS_OF_CODE = Map.of("Cause", "active", "Symptom", "unknown", "Flaw", "error");
+    private static final Map<String, String> QUESTIONS_OF_CODE =
+            Map.of("Cause", "active", "Symptom", "unknown", "Flaw", "error");
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {

@@ -20,7 +20,8 @@ final class DraftReader {
             DraftRequest.DraftFile file = request.files().get(i);
             String pointer = "/files/" + i;
             if (file == null || file.path() == null || file.text() == null) {
-                throw wrong(pointer, "A file needs a path and a text.", "Send {\"path\": \"rules/…\", \"text\": \"…\"}.");
+                throw wrong(
+                        pointer, "A file needs a path and a text.", "Send {\"path\": \"rules/…\", \"text\": \"…\"}.");
             }
             check(pointer + "/path", file.path());
             if (ReportReader.hasHalfCharacter(file.text()) || file.text().indexOf('\0') >= 0) {

@@ -1,7 +1,7 @@
 package dev.reconnect.web;
 
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +23,9 @@ public record DraftRequest(
         Optional<Boolean> whole) {
 
     /** @param path such as {@code rules/certificate/rdp-cert-expired.drl} */
-    public record DraftFile(@Schema(required = true) String path, @Schema(required = true) String text) {}
+    public record DraftFile(
+            @Schema(required = true) String path,
+            @Schema(required = true) String text) {}
 
     public DraftRequest {
         files = files == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(files));

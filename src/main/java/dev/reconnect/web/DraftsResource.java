@@ -84,8 +84,7 @@ class DraftsResource {
             @QueryParam("note") Optional<String> note,
             @QueryParam("base") Optional<String> base,
             @Context Request negotiation) {
-        return answer(
-                new DraftRequest(DraftArchive.read(archive), List.of(), note, base, whole), negotiation);
+        return answer(new DraftRequest(DraftArchive.read(archive), List.of(), note, base, whole), negotiation);
     }
 
     @GET
@@ -120,7 +119,9 @@ class DraftsResource {
         KeptDraft draft = kept(id);
         SortedMap<String, String> base = releases.files(draft.base());
         return new DiffView(
-                draft.base(), id, FileDiff.between(base, desk.draft(draft).on(base).files()));
+                draft.base(),
+                id,
+                FileDiff.between(base, desk.draft(draft).on(base).files()));
     }
 
     @POST

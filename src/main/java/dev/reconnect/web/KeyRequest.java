@@ -7,4 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param name who will hold it: a person or a program; unique
  */
-public record KeyRequest(@Schema(required = true) String name, @Schema(required = true) Role role) {}
+public record KeyRequest(
+        @Schema(required = true) String name,
+        @Schema(required = true) Role role) {}

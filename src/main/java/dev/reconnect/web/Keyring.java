@@ -40,7 +40,10 @@ class Keyring {
             throw new ConfigurationException(
                     "reconnect.bootstrap-key must have at least " + SHORTEST + " characters that nobody can guess.");
         });
-        if (config.anonymousRole().flatMap(Role::of).filter(role -> role.covers(Role.AUTHOR)).isPresent()
+        if (config.anonymousRole()
+                        .flatMap(Role::of)
+                        .filter(role -> role.covers(Role.AUTHOR))
+                        .isPresent()
                 || config.anonymousRole().filter(role -> !isPossible(role)).isPresent()) {
             throw new ConfigurationException("reconnect.anonymous-role must be none, reader or portal.");
         }
@@ -135,7 +138,8 @@ class Keyring {
 
     /** On the console and not in the log, which is kept and sent around. */
     private static void show(Optional<String> secret) {
-        secret.ifPresent(key -> System.out.println("The first publisher key, shown this once and kept nowhere: " + key));
+        secret.ifPresent(
+                key -> System.out.println("The first publisher key, shown this once and kept nowhere: " + key));
     }
 
     private static boolean isPossible(String word) {

@@ -66,7 +66,8 @@ class KeysResource {
                         "/name",
                         "There is, or was, a key of this name.",
                         "Choose another: names stay in the audit log.")));
-        KeptKey kept = keys.find(secret).orElseThrow(() -> new IllegalStateException("a key that was just made is valid"));
+        KeptKey kept =
+                keys.find(secret).orElseThrow(() -> new IllegalStateException("a key that was just made is valid"));
         return Response.created(URI.create("/v1/keys/" + kept.id()))
                 .entity(KeyView.of(kept, Optional.of(secret)))
                 .build();

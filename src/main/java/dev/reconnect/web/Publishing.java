@@ -43,10 +43,12 @@ class Publishing {
      *                          is needed, 409 if another release is active by now
      */
     void publish(String id, String note, Caller publisher) {
-        KeptDraft draft = drafts.find(id).orElseThrow(() -> Found.nothing("draft", "Send it in again: POST /v1/drafts."));
+        KeptDraft draft =
+                drafts.find(id).orElseThrow(() -> Found.nothing("draft", "Send it in again: POST /v1/drafts."));
         if (!draft.published().isEmpty()) {
             if (!active.get().id().equals(draft.published())) {
-                throw conflict("This draft was published as " + draft.published() + " before.", "Activate that release.");
+                throw conflict(
+                        "This draft was published as " + draft.published() + " before.", "Activate that release.");
             }
             return;
         }
@@ -61,7 +63,8 @@ class Publishing {
         String reason = note.isEmpty() ? draft.note() : note;
         if (!releases.publish(release, draft.base(), publisher.name(), reason)) {
             throw conflict(
-                    "The draft was checked against " + draft.base() + ", but " + active.get().id() + " is active by now.",
+                    "The draft was checked against " + draft.base() + ", but "
+                            + active.get().id() + " is active by now.",
                     "Send it in again: what it changes may be something else now.");
         }
         drafts.published(id, release.id());
@@ -87,7 +90,9 @@ class Publishing {
 
     private Release rebuilt(KeptDraft draft) {
         Release base = releases.load(draft.base()).orElseThrow(() -> gone(draft));
-        return ReleaseBuilder.build(desk.draft(draft).on(base.files())).release().orElseThrow(() -> gone(draft));
+        return ReleaseBuilder.build(desk.draft(draft).on(base.files()))
+                .release()
+                .orElseThrow(() -> gone(draft));
     }
 
     private static ProblemException gone(KeptDraft draft) {

@@ -129,7 +129,7 @@ public interface ReconnectConfig {
         int symptoms();
 
         /** Characters of a pasted text. */
-        @WithDefault("500000")
+        @WithDefault("1048576")
         int text();
 
         /** Characters of an id or a value. */

@@ -120,12 +120,13 @@ class ReleaseSwitch {
             unusable = release.isPresent() ? "" : named.get();
             release.ifPresentOrElse(
                     active::activate,
-                    () -> LOG.errorf("Release %s of the store has flaws here; %s goes on", unusable, active.get().id()));
+                    () -> LOG.errorf(
+                            "Release %s of the store has flaws here; %s goes on",
+                            unusable, active.get().id()));
         }
     }
 
     private void keep(Release release, String who, String note) {
-        releases.publish(
-                new KeptRelease(release.id(), release.digest(), clock.instant(), who, note), release.files());
+        releases.publish(new KeptRelease(release.id(), release.digest(), clock.instant(), who, note), release.files());
     }
 }

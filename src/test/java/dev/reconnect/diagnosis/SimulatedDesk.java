@@ -145,8 +145,11 @@ final class SimulatedDesk {
     /** All fixes, the one most likely to help first. */
     private List<String> promising(Map<String, Double> posterior) {
         Map<String, Double> promise = new HashMap<>();
-        authored.helps().forEach((key, helps) -> promise.merge(
-                key.substring(key.indexOf('/') + 1), posterior.get(key.substring(0, key.indexOf('/'))) * helps, Double::sum));
+        authored.helps()
+                .forEach((key, helps) -> promise.merge(
+                        key.substring(key.indexOf('/') + 1),
+                        posterior.get(key.substring(0, key.indexOf('/'))) * helps,
+                        Double::sum));
         return promise.keySet().stream()
                 .sorted(Comparator.comparingDouble((String fix) -> -promise.get(fix))
                         .thenComparing(Comparator.naturalOrder()))
@@ -167,7 +170,12 @@ final class SimulatedDesk {
                 Strength word = words[kind][about][symptom];
                 if (word != null) {
                     evidence.add(new Evidence(
-                            "r", ids.get(about), "g" + kind, word, "", List.of(new Symptom("s" + kind, "v" + symptom))));
+                            "r",
+                            ids.get(about),
+                            "g" + kind,
+                            word,
+                            "",
+                            List.of(new Symptom("s" + kind, "v" + symptom))));
                 }
             }
         }
@@ -224,8 +232,8 @@ final class SimulatedDesk {
         return Math.abs(decibans) < 2.5
                 ? null
                 : Arrays.stream(Strength.values())
-                        .min((a, b) -> Double.compare(
-                                Math.abs(a.decibans() - decibans), Math.abs(b.decibans() - decibans)))
+                        .min((a, b) ->
+                                Double.compare(Math.abs(a.decibans() - decibans), Math.abs(b.decibans() - decibans)))
                         .orElseThrow();
     }
 
@@ -263,8 +271,7 @@ final class SimulatedDesk {
 
     private static Map<String, Double> posterior(Ranking ranking) {
         Map<String, Double> posterior = new TreeMap<>();
-        ranking.scores()
-                .forEach(score -> posterior.put(score.cause().id(), score.probability()));
+        ranking.scores().forEach(score -> posterior.put(score.cause().id(), score.probability()));
         posterior.put(Lesson.OTHER, ranking.other());
         return posterior;
     }

@@ -65,10 +65,17 @@ final class Author {
     }
 
     static ValidatableResponse activate(String release) {
-        return as(PUBLISHER).body("{}").post("/v1/releases/" + release + "/activate").then();
+        return as(PUBLISHER)
+                .body("{}")
+                .post("/v1/releases/" + release + "/activate")
+                .then();
     }
 
     static String active() {
-        return given().get("/v1/releases/active").then().statusCode(200).extract().path("id");
+        return given().get("/v1/releases/active")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
     }
 }

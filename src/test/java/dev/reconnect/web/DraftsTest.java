@@ -44,7 +44,7 @@ class DraftsTest {
     void publishesADraftThatIsSoundAndRollsItBack() {
         String draft = Author.send(Author.reason("nobody listens"))
                 .statusCode(201)
-                .header("Location", startsWith("/v1/drafts/"))
+                .header("Location", containsString("/v1/drafts/"))
                 .body("flaws", hasSize(0))
                 .body("publishable", equalTo(true))
                 .body("needsReason", equalTo(false))
@@ -61,7 +61,9 @@ class DraftsTest {
                 .extract()
                 .path("id");
         assertThat(release).isNotEqualTo(before);
-        diagnose().body("release.id", equalTo(release)).body("causes[0].evidence.for[0].reason", equalTo("nobody listens"));
+        diagnose()
+                .body("release.id", equalTo(release))
+                .body("causes[0].evidence.for[0].reason", equalTo("nobody listens"));
         Author.publish(draft, "").statusCode(200).body("id", equalTo(release));
 
         Author.activate(before).statusCode(200).body("id", equalTo(before));
@@ -79,7 +81,11 @@ class DraftsTest {
     void showsFlawsAtTheirPlaceAndPublishesNothing() {
         String draft = Author.send(Author.file(
                         "rules/reachability/port-closed.drl",
-                        Author.SEEN_GATEWAY.formatted("x").replace("network.port-reachable\", value == \"yes", "network.port-reachabel\", value == \"yes")))
+                        Author.SEEN_GATEWAY
+                                .formatted("x")
+                                .replace(
+                                        "network.port-reachable\", value == \"yes",
+                                        "network.port-reachabel\", value == \"yes")))
                 .statusCode(201)
                 .body("publishable", equalTo(false))
                 .body("flaws.findAll { it.severity == 'error' }.line", hasItem(19))
@@ -88,7 +94,11 @@ class DraftsTest {
 
         Author.publish(draft, "anyway").statusCode(422).body("type", equalTo("urn:reconnect:problem:draft-flawed"));
         assertThat(Author.active()).isEqualTo(before);
-        Author.as(Author.PUBLISHER).get("/v1/drafts/" + draft).then().statusCode(200).body("id", equalTo(draft));
+        Author.as(Author.PUBLISHER)
+                .get("/v1/drafts/" + draft)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(draft));
     }
 
     @Test
@@ -100,7 +110,7 @@ class DraftsTest {
                 .then()
                 .statusCode(201)
                 .contentType("application/sarif+json")
-                .header("Location", startsWith("/v1/drafts/"))
+                .header("Location", containsString("/v1/drafts/"))
                 .body("version", equalTo("2.1.0"))
                 .body(
                         "runs[0].results.locations[0].physicalLocation.artifactLocation.uri[0]",
@@ -129,12 +139,13 @@ class DraftsTest {
                                         "path",
                                         "rules/reachability/port-closed.cases.yaml",
                                         "text",
-                                        cases + cases.replace("cases:\n", "")
-                                                .replace("closed port", "open port, said otherwise")
-                                                .replace("\"no\"", "\"yes\"")
-                                                .replace("first", "ruled-out")
-                                                .replace("fires: [seen-closed]", "fires: [seen-open]")
-                                                .replace("silent: [seen-open]", "silent: [seen-closed]")))))
+                                        cases
+                                                + cases.replace("cases:\n", "")
+                                                        .replace("closed port", "open port, said otherwise")
+                                                        .replace("\"no\"", "\"yes\"")
+                                                        .replace("first", "ruled-out")
+                                                        .replace("fires: [seen-closed]", "fires: [seen-open]")
+                                                        .replace("silent: [seen-open]", "silent: [seen-closed]")))))
                 .statusCode(201)
                 .body("flaws", hasSize(0))
                 .body("needsReason", equalTo(true))
@@ -156,7 +167,9 @@ class DraftsTest {
                 .statusCode(200)
                 .extract()
                 .path("id");
-        String rules = Author.SEEN_GATEWAY.formatted("x").replace("value == \"no\" )", "value == \"no\" )\n    not Symptom( id == \"client.product\" )");
+        String rules = Author.SEEN_GATEWAY
+                .formatted("x")
+                .replace("value == \"no\" )", "value == \"no\" )\n    not Symptom( id == \"client.product\" )");
 
         Author.send(Author.file("rules/reachability/port-closed.drl", rules))
                 .statusCode(201)
@@ -175,8 +188,10 @@ class DraftsTest {
                 .statusCode(409)
                 .body("pointer", equalTo("/base"));
 
-        String stale = Author.send(Author.reason("stale")).statusCode(201).extract().path("id");
-        String quick = Author.send(Author.reason("quick")).statusCode(201).extract().path("id");
+        String stale =
+                Author.send(Author.reason("stale")).statusCode(201).extract().path("id");
+        String quick =
+                Author.send(Author.reason("quick")).statusCode(201).extract().path("id");
         Author.publish(quick, "").statusCode(200);
         Author.publish(stale, "").statusCode(409);
     }
@@ -235,7 +250,10 @@ class DraftsTest {
                 .header("WWW-Authenticate", startsWith("Bearer"))
                 .body("type", equalTo("urn:reconnect:problem:not-signed-in"));
         Author.as("rk_wrong").get("/v1/causes").then().statusCode(401);
-        given().contentType("application/json").post("/v1/releases/" + before + "/activate").then().statusCode(401);
+        given().contentType("application/json")
+                .post("/v1/releases/" + before + "/activate")
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -248,8 +266,18 @@ class DraftsTest {
                 .body("key", startsWith("rk_"))
                 .extract()
                 .path("key");
-        String draft = Author.as(author).body(Author.reason("by an author")).post("/v1/drafts").then().statusCode(201).extract().path("id");
-        Author.as(author).body("{}").post("/v1/drafts/" + draft + "/publish").then().statusCode(403);
+        String draft = Author.as(author)
+                .body(Author.reason("by an author"))
+                .post("/v1/drafts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Author.as(author)
+                .body("{}")
+                .post("/v1/drafts/" + draft + "/publish")
+                .then()
+                .statusCode(403);
         Author.as(author).get("/v1/keys").then().statusCode(403);
         Author.as(Author.PUBLISHER)
                 .body(Map.of("name", "an author", "role", "author"))
@@ -269,7 +297,11 @@ class DraftsTest {
     }
 
     private static ValidatableResponse archive(byte[] zip) {
-        return Author.as(Author.PUBLISHER).contentType("application/zip").body(zip).post("/v1/drafts").then();
+        return Author.as(Author.PUBLISHER)
+                .contentType("application/zip")
+                .body(zip)
+                .post("/v1/drafts")
+                .then();
     }
 
     private static byte[] zip(String path, String text) throws IOException {
@@ -282,6 +314,10 @@ class DraftsTest {
     }
 
     private static ValidatableResponse diagnose() {
-        return given().contentType("application/json").body(CLOSED).post("/v1/diagnoses").then().statusCode(200);
+        return given().contentType("application/json")
+                .body(CLOSED)
+                .post("/v1/diagnoses")
+                .then()
+                .statusCode(200);
     }
 }

@@ -87,15 +87,13 @@ class OutcomesTest {
         String id = diagnose(EXPIRED);
 
         report(id, """
-                {"confirmed": "port-closed", "note": "told bob@example.org, password is Hunter2secret on 10.1.2.3"}""")
-                .statusCode(200);
+                {"confirmed": "port-closed", "note": "told bob@example.org, password is Hunter2secret on 10.1.2.3"}""").statusCode(200);
     }
 
     @Test
     void aFixDidNotHoldWhenTheSameFailureComesBack() {
         String named = """
-                {"symptoms": [{"id": "host.certificate", "value": "expired"}], "reference": "%s"}"""
-                .formatted(UUID.randomUUID());
+                {"symptoms": [{"id": "host.certificate", "value": "expired"}], "reference": "%s"}""".formatted(UUID.randomUUID());
         String id = diagnose(named);
         report(id, WORKED).body("tried[0].result", equalTo("worked"));
         priors.learn("test");
@@ -161,7 +159,10 @@ class OutcomesTest {
 
     @Test
     void onlyPublishersGoBack() {
-        given().contentType("application/json").post("/v1/priors/authored/activate").then().statusCode(401);
+        given().contentType("application/json")
+                .post("/v1/priors/authored/activate")
+                .then()
+                .statusCode(401);
     }
 
     /** Without what differs from one diagnosis to the next. */
@@ -179,7 +180,9 @@ class OutcomesTest {
     }
 
     private static ValidatableResponse report(String diagnosis, String body) {
-        return portal().body(body).post("/v1/diagnoses/" + diagnosis + "/outcomes").then();
+        return portal().body(body)
+                .post("/v1/diagnoses/" + diagnosis + "/outcomes")
+                .then();
     }
 
     private static RequestSpecification publisher() {

@@ -98,11 +98,15 @@ class StatisticsTest {
         String one = diagnose("{\"symptoms\": [{\"id\": \"host.certificate\", \"value\": \"expired\"}]}");
         report(one, "{\"confirmed\": \"port-closed\"}");
         String reference = UUID.randomUUID().toString();
-        String two = diagnose("{\"symptoms\": [{\"id\": \"host.certificate\", \"value\": \"expired\"}], \"reference\": \""
-                + reference + "\"}");
+        String two =
+                diagnose("{\"symptoms\": [{\"id\": \"host.certificate\", \"value\": \"expired\"}], \"reference\": \""
+                        + reference + "\"}");
 
         Author.as(Author.PUBLISHER).delete("/v1/cases/" + one).then().body("deleted", equalTo(1));
-        Author.as(Author.PUBLISHER).delete("/v1/cases?reference=" + reference).then().body("deleted", equalTo(1));
+        Author.as(Author.PUBLISHER)
+                .delete("/v1/cases?reference=" + reference)
+                .then()
+                .body("deleted", equalTo(1));
 
         given().get("/v1/diagnoses/" + one).then().statusCode(404);
         given().get("/v1/diagnoses/" + two).then().statusCode(404);
@@ -111,14 +115,18 @@ class StatisticsTest {
 
     @Test
     void nothingThatNamesAnybodyIsKept() throws IOException {
-        String text = "mstsc on " + PLANTED.get(2) + " (" + PLANTED.get(1) + ", " + PLANTED.get(5) + ") as " + PLANTED.get(3)
+        String text = "mstsc on " + PLANTED.get(2) + " (" + PLANTED.get(1) + ", " + PLANTED.get(5) + ") as "
+                + PLANTED.get(3)
                 + " password: " + PLANTED.get(4) + " mail " + PLANTED.get(0) + " mac " + PLANTED.get(6) + " sid "
                 + PLANTED.get(7) + " error 0x904, certificate has expired";
         String id = diagnose("{\"text\": \"" + text.replace("\\", "\\\\") + "\", \"symptoms\": ["
                 + "{\"id\": \"client.product\", \"value\": \"tool of " + PLANTED.get(8) + "\"},"
                 + "{\"id\": \"error.code\", \"value\": \"seen at " + PLANTED.get(9) + "\"}], \"reference\": \""
                 + PLANTED.get(11) + "\"}");
-        report(id, "{\"confirmed\": \"port-closed\", \"note\": \"token: " + PLANTED.get(10) + " on " + PLANTED.get(2) + "\"}");
+        report(
+                id,
+                "{\"confirmed\": \"port-closed\", \"note\": \"token: " + PLANTED.get(10) + " on " + PLANTED.get(2)
+                        + "\"}");
         tallies.flush();
 
         String export = Author.as(Author.PUBLISHER).get("/v1/cases").asString();
@@ -142,11 +150,19 @@ class StatisticsTest {
     }
 
     private static String diagnose(String body) {
-        return portal().body(body).post("/v1/diagnoses").then().statusCode(200).extract().path("id");
+        return portal().body(body)
+                .post("/v1/diagnoses")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
     }
 
     private static void report(String diagnosis, String body) {
-        portal().body(body).post("/v1/diagnoses/" + diagnosis + "/outcomes").then().statusCode(200);
+        portal().body(body)
+                .post("/v1/diagnoses/" + diagnosis + "/outcomes")
+                .then()
+                .statusCode(200);
     }
 
     private static RequestSpecification portal() {
