@@ -42,7 +42,8 @@ function draw(page, wanted, line, column) {
 
   function drawTree() {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const hits = workspace.paths.filter((one) => words.every((part) => one.includes(part)));
+    const byRoom = [...workspace.paths].sort((a, b) => Number(b.startsWith('rules/')) - Number(a.startsWith('rules/')));
+    const hits = byRoom.filter((one) => words.every((part) => one.includes(part)));
     const folders = Map.groupBy ? Map.groupBy(hits, folderOf) : hits.reduce((map, one) => map.set(folderOf(one), [...(map.get(folderOf(one)) ?? []), one]), new Map());
     fill(tree, hits.length ? [...folders].map(([folder, files]) => h('details', {class: 'fold folder', open: words.length > 0 || folder === folderOf(path)}, h('summary', {}, icon('chevron'), folder, h('span', {class: 'faint'}, files.length)),
       files.map((one) => h('a', {class: `item file ${workspace.state(one)}`, href: `#/rules/${one}`, 'aria-current': one === path ? 'true' : null}, one.slice(folder.length + 1), workspace.state(one) ? h('span', {class: 'badge info'}, t(`file.${workspace.state(one)}`)) : null, workspace.flaws(one).length ? h('span', {class: 'badge bad'}, workspace.flaws(one).length) : null)))) : h('p', {class: 'state'}, t('catalogue.none')));
@@ -73,6 +74,8 @@ function draw(page, wanted, line, column) {
     redraw();
   }
   openFile();
+  const current = tree.querySelector('[aria-current]');
+  if (current) tree.scrollTop = current.offsetTop - tree.offsetTop - tree.clientHeight / 3;
   if (line) code.goTo(line, column);
   return () => workspace.removeEventListener('change', redraw);
 }
