@@ -61,14 +61,9 @@ public record Release(
         Diagnoser diagnoser = new Diagnoser(
                 new Diagnosis.ReleaseName(id, digest),
                 knowledge,
-<<<<<<< HEAD
-                RuleBase.of(rules),
-                PriorsVersion.AUTHORED.on(Priors.authored(knowledge)));
-        return new Release(id, digest, files, knowledge, rules, Intake.of(knowledge), diagnoser, PriorsVersion.AUTHORED);
-=======
                 RuleBase.of(ResemblanceRules.addedTo(rules, knowledge.causes().keySet())),
-                LearnedPriors.everywhere(Priors.authored(knowledge)));
-        return new Release(id, digest, files, knowledge, rules, Intake.of(knowledge, rules), diagnoser);
->>>>>>> main
+                PriorsVersion.AUTHORED.on(Priors.authored(knowledge)));
+        return new Release(
+                id, digest, files, knowledge, rules, Intake.of(knowledge, rules), diagnoser, PriorsVersion.AUTHORED);
     }
 }
