@@ -76,10 +76,10 @@ class DraftCheckTest {
 
     @Test
     void storedDiagnosesThatTurnAreListedWithOldAndNewEvidence() {
-        String weaker = rules().replace("value == \"no\" )", "value == \"no\" )\n    not Symptom( id == \"network.latency\" )");
+        String weaker =
+                rules().replace("value == \"no\" )", "value == \"no\" )\n    not Symptom( id == \"network.latency\" )");
         StoredCase turning = new StoredCase(
-                "one",
-                List.of(new Symptom("network.port-reachable", "no"), new Symptom("network.latency", "5", 5)));
+                "one", List.of(new Symptom("network.port-reachable", "no"), new Symptom("network.latency", "5", 5)));
         StoredCase staying = new StoredCase("two", List.of(new Symptom("network.port-reachable", "no")));
 
         DraftReport report = check(draft(RULES, weaker), List.of(turning, staying));
@@ -96,7 +96,8 @@ class DraftCheckTest {
     @Test
     void asksTenThousandStoredDiagnosesAgainInAFractionOfAMinute() {
         List<StoredCase> stored = IntStream.range(0, 10_000)
-                .mapToObj(i -> new StoredCase("d" + i, List.of(new Symptom("error.code", "0x" + Integer.toHexString(i)))))
+                .mapToObj(
+                        i -> new StoredCase("d" + i, List.of(new Symptom("error.code", "0x" + Integer.toHexString(i)))))
                 .toList();
         Deadline deadline = Deadline.in(Duration.ofSeconds(60));
 
@@ -120,6 +121,7 @@ class DraftCheckTest {
 
         TreeMap<String, String> fewer = new TreeMap<>(BASE.files());
         fewer.remove(RULES);
-        assertThat(new Draft(fewer, new TreeSet<>(), true).on(BASE.files()).files()).doesNotContainKey(RULES);
+        assertThat(new Draft(fewer, new TreeSet<>(), true).on(BASE.files()).files())
+                .doesNotContainKey(RULES);
     }
 }
