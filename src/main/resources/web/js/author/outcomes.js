@@ -43,7 +43,7 @@ function wrongList(list) {
 /** Puts the case file of a wrong diagnosis into the draft, so that the next release is held to it. */
 async function makeCase(id, line) {
   try {
-    const file = await post(`/v1/diagnoses/${id}/case`, {}).catch((failure) => { if (failure.status !== 405) throw failure; return get(`/v1/diagnoses/${id}/case`); });
+    const file = await post(`/v1/diagnoses/${id}/case`, {});
     await workspace.open();
     workspace.add(file.path, file.text);
     location.hash = `#/rules/${file.path}`;
