@@ -116,7 +116,8 @@ class AuthoringIT {
         }
         try (ServiceProcess service = ServiceProcess.start(data, SETTINGS)) {
             String id = active(service);
-            JsonNode files = json.readTree(service.get("/v1/releases/" + id + "/files").body());
+            JsonNode files =
+                    json.readTree(service.get("/v1/releases/" + id + "/files").body());
             assertThat(files.size()).isEqualTo(10);
             assertThat(files.get(PORT_CLOSED).asText()).contains(reason(service));
         }
@@ -174,7 +175,9 @@ class AuthoringIT {
     }
 
     private String active(ServiceProcess service) throws IOException, InterruptedException {
-        return json.readTree(service.get("/v1/releases/active").body()).get("id").asText();
+        return json.readTree(service.get("/v1/releases/active").body())
+                .get("id")
+                .asText();
     }
 
     private String reason(ServiceProcess service) throws IOException, InterruptedException {

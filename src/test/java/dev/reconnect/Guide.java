@@ -75,7 +75,8 @@ final class Guide {
         }
         Matcher body = BODY.matcher(curl);
         return body.find()
-                ? request.POST(HttpRequest.BodyPublishers.ofString(body.group(1))).build()
+                ? request.POST(HttpRequest.BodyPublishers.ofString(body.group(1)))
+                        .build()
                 : request.build();
     }
 

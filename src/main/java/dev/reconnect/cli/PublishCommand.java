@@ -44,7 +44,9 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, description = "Address of the service, such as http://127.0.0.1:8080.")
     private URI to;
 
-    @Option(names = "--key-file", description = "File with a publisher key; otherwise the environment has it as " + KEY + ".")
+    @Option(
+            names = "--key-file",
+            description = "File with a publisher key; otherwise the environment has it as " + KEY + ".")
     private Path keyFile;
 
     @Option(names = "--note", description = "Why; needed when a case of known cause is answered worse than before.")
@@ -101,7 +103,8 @@ final class PublishCommand implements Callable<Integer> {
             return 1;
         }
         if (dryRun) {
-            out.println("Fit to be published as " + draft.path("becomes").path("id").asText());
+            out.println(
+                    "Fit to be published as " + draft.path("becomes").path("id").asText());
             return 0;
         }
         JsonNode release = remote.publish(draft.path("id").asText(), note);

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 /**
  * Finds out what an outcome teaches. A confirmed cause is the cause. Otherwise the causes share the case by Bayes' rule:
  * the probability that the diagnosis gave them, times how often the fix that worked resolves them, times how often those
- * that did not help fail to.
+ * that did not help fail to. Cases that stayed unsolved count as well: were only solved ones counted, causes whose fixes
+ * are tried first would seem to become ever more common.
  */
 public final class Attribution {
 
@@ -25,12 +26,12 @@ public final class Attribution {
      */
     public Lesson lesson(long day, String client, String segment, Map<String, Double> posterior, Outcome outcome) {
         Map<String, Double> shares = shares(posterior, outcome);
-        boolean solved = outcome.confirmed().isPresent() || outcome.hasWorked();
+        boolean telling = outcome.tells();
         Map<String, Long> causes = new TreeMap<>();
         List<Lesson.Trial> trials = new ArrayList<>();
         shares.forEach((cause, share) -> {
             long part = Math.round(share * Lesson.WHOLE);
-            if (part > 0 && solved) {
+            if (part > 0 && telling) {
                 causes.put(cause, part);
             }
         });

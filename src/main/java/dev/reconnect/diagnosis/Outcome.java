@@ -67,6 +67,13 @@ public record Outcome(List<Tried> tried, Optional<String> confirmed, Set<String>
         return new Outcome(all, confirmed, excluded);
     }
 
+    /** Whether it says anything about the cause. */
+    public boolean tells() {
+        return confirmed.isPresent()
+                || !excluded.isEmpty()
+                || tried.stream().anyMatch(fix -> fix.result() != Result.SKIPPED);
+    }
+
     public boolean hasWorked() {
         return tried.stream().anyMatch(fix -> fix.result() == Result.WORKED);
     }

@@ -14,7 +14,7 @@ public record Trials(long tried, long worked, long timed, long minutes) {
     /** A typing mistake of hours must not become a fix that takes days. */
     private static final double LONGEST = 1440;
 
-    static Trials of(Lesson.Trial trial) {
+    public static Trials of(Lesson.Trial trial) {
         double minutes = Math.min(LONGEST, trial.minutes());
         return new Trials(
                 trial.share(),

@@ -45,7 +45,8 @@ public final class DraftCheck {
             more.addAll(built.flaws());
             return DraftReport.refused(more, inherited);
         }
-        Release release = built.release().get();
+        // What outcomes taught speaks on both sides, so that only the draft makes a difference.
+        Release release = built.release().get().with(base.release().priors());
         List<Turn> turns = new ArrayList<>();
         DraftReport.Tally labelled = labelled(release, turns);
         DraftReport.Tally replay = replay(release, stored, turns);

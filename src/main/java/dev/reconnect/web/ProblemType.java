@@ -15,6 +15,7 @@ enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body is in a media type that is not read here"),
     INVALID_REPORT("invalid-report", 422, "The report holds something that the vocabulary does not know"),
     EMPTY_REPORT("empty-report", 422, "The report holds no symptom and no text"),
+    INVALID_OUTCOME("invalid-outcome", 422, "The outcome holds something that is not known here"),
     KEY_REUSED("idempotency-key-reused", 422, "The same idempotency key came with another body"),
     BAD_ARCHIVE("bad-archive", 422, "The archive cannot be taken in"),
     DRAFT_FLAWED("draft-flawed", 422, "The draft has flaws"),

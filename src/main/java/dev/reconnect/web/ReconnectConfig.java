@@ -1,5 +1,6 @@
 package dev.reconnect.web;
 
+import dev.reconnect.diagnosis.Learning;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -44,6 +45,9 @@ public interface ReconnectConfig {
     /** How drafts are checked. */
     Drafts drafts();
 
+    /** How outcomes shift the priors. */
+    Teaching learning();
+
     /** What a request may hold. */
     Limits limits();
 
@@ -75,6 +79,47 @@ public interface ReconnectConfig {
         /** Drafts that nobody published are dropped after this. */
         @WithDefault("P30D")
         Duration keep();
+    }
+
+    interface Teaching {
+
+        /** How often the priors are learned anew. */
+        @WithDefault("60s")
+        Duration every();
+
+        /** After so many days an outcome counts half. */
+        @WithDefault("7")
+        double halfLifeDays();
+
+        /** How many cases the authors' frequencies weigh. */
+        @WithDefault("400")
+        double authoredCases();
+
+        /** How many cases the whole estate weighs in one segment of it. */
+        @WithDefault("200")
+        double sharedCases();
+
+        /** How many trials the authors' word on a fix weighs. */
+        @WithDefault("10")
+        double authoredTrials();
+
+        /** All that one key reports on one day counts as at most so many cases. */
+        @WithDefault("20")
+        double casesPerClientAndDay();
+
+        /** And as at most so many trials of one fix on one cause. */
+        @WithDefault("2")
+        double trialsPerClientAndDay();
+
+        default Learning.Settings settings() {
+            return new Learning.Settings(
+                    halfLifeDays(),
+                    authoredCases(),
+                    sharedCases(),
+                    authoredTrials(),
+                    casesPerClientAndDay(),
+                    trialsPerClientAndDay());
+        }
     }
 
     interface Limits {
@@ -109,5 +154,9 @@ public interface ReconnectConfig {
         /** How long an answer waits for its commit before it says that it is not stored. */
         @WithDefault("10S")
         Duration patience();
+
+        /** Cases are deleted after this; the sums that they went into stay, because they name nobody. */
+        @WithDefault("365D")
+        Duration keep();
     }
 }

@@ -64,12 +64,19 @@ class LearningTest {
     }
 
     @Test
-    void countsNoCauseWhenNothingWasResolved() {
-        assertThat(lesson(POSTERIOR, tried("renew", Outcome.Result.DID_NOT_HELP))
-                        .causes())
-                .isEmpty();
-        assertThat(lesson(POSTERIOR, tried("renew", Outcome.Result.SKIPPED)).tried())
-                .isEmpty();
+    void learnsNothingFromFixesThatNobodyTried() {
+        Lesson lesson = lesson(POSTERIOR, tried("renew", Outcome.Result.SKIPPED));
+
+        assertThat(lesson.causes()).isEmpty();
+        assertThat(lesson.tried()).isEmpty();
+    }
+
+    @Test
+    void countsAnUnsolvedCaseByWhatIsStillProbable() {
+        Lesson lesson = lesson(POSTERIOR, tried("renew", Outcome.Result.DID_NOT_HELP));
+
+        assertThat(lesson.causes().get("rare")).isEqualTo(Math.round(1e6 * 0.06 / 0.76));
+        assertThat(lesson.causes().get("other")).isEqualTo(Math.round(1e6 * 0.2 / 0.76));
     }
 
     @Test
@@ -149,7 +156,7 @@ class LearningTest {
                 assertThat(factor).as(one + " against " + other).isBetween(0.95 / 2, 2 / 0.95);
             }
         }
-        assertThat(after.get(cause)).isGreaterThan(before.get(cause));
+        assertThat(after.get(cause) / sum(after)).isGreaterThan(before.get(cause) / sum(before));
     }
 
     @Test
@@ -228,6 +235,11 @@ class LearningTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    private static double sum(Map<String, Double> parts) {
+        return parts.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** Of the segment when it has cases, otherwise of all; scaled alike. */
     private static Map<String, Double> odds(Learned learned) {
         LearnedPriors priors = learned.on("p", AUTHORED);
         Priors here = priors.segments().getOrDefault(SEGMENT, priors.shared());

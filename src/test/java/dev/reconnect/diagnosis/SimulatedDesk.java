@@ -6,8 +6,8 @@ import dev.reconnect.fact.Symptom;
 import dev.reconnect.knowledge.Cause;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class SimulatedDesk {
 
     private static final int CAUSES = 40;
     private static final int SYMPTOMS = 15;
-    private static final int JUDGED = 3_000;
+    private static final int JUDGED = 2_000;
     private static final int MOST_TRIALS = 3;
     private static final double CONFIRMED = 0.3;
     private static final double PARTS = 100_000;
@@ -126,13 +126,8 @@ final class SimulatedDesk {
 
     private Outcome outcome(Seen seen, Map<String, Double> posterior) {
         List<Outcome.Tried> tried = new ArrayList<>();
-        Set<String> left = new HashSet<>();
-        ids.forEach(id -> left.addAll(List.of("fix-" + id, shared(id))));
-        for (int i = 0; i < MOST_TRIALS; i++) {
-            String fix = left.stream()
-                    .max((a, b) -> Double.compare(promise(a, posterior), promise(b, posterior)))
-                    .orElseThrow();
-            left.remove(fix);
+        List<String> best = promising(posterior);
+        for (String fix : best.subList(0, MOST_TRIALS)) {
             boolean worked = random.nextDouble() < reallyHelps.getOrDefault(ids.get(seen.cause()) + "/" + fix, 0.0);
             tried.add(new Outcome.Tried(
                     fix,
@@ -147,10 +142,18 @@ final class SimulatedDesk {
         return new Outcome(tried, confirmed, Set.of());
     }
 
-    private double promise(String fix, Map<String, Double> posterior) {
-        return ids.stream()
-                .mapToDouble(id -> posterior.get(id) * authored.helps(id, fix))
-                .sum();
+    /** All fixes, the one most likely to help first. */
+    private List<String> promising(Map<String, Double> posterior) {
+        Map<String, Double> promise = new HashMap<>();
+        authored.helps()
+                .forEach((key, helps) -> promise.merge(
+                        key.substring(key.indexOf('/') + 1),
+                        posterior.get(key.substring(0, key.indexOf('/'))) * helps,
+                        Double::sum));
+        return promise.keySet().stream()
+                .sorted(Comparator.comparingDouble((String fix) -> -promise.get(fix))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     Seen next() {

