@@ -9,7 +9,17 @@ final class AccountReader implements TextReader {
     public void read(Pasted pasted, Findings findings) {
         for (Line line : pasted.lines()) {
             boolean told = !findings.isClaimed(line.start())
-                    && line.hasAny("user", "account", "name", "log", "sign", "enter", "type", "credential", "password", "azuread");
+                    && line.hasAny(
+                            "user",
+                            "account",
+                            "name",
+                            "log",
+                            "sign",
+                            "enter",
+                            "type",
+                            "credential",
+                            "password",
+                            "azuread");
             if (told && (line.text().indexOf('\\') > 0 || line.text().indexOf('@') > 0)) {
                 words(line, findings);
             }

@@ -24,6 +24,7 @@ final class EventMentionReader implements TextReader {
     }
 
     private void numbers(Line line, Findings findings) {
+        String named = EventNames.sourceIn(line.lower());
         boolean inList = false;
         int i = 0;
         while (i < line.text().length()) {
@@ -32,7 +33,7 @@ final class EventMentionReader implements TextReader {
                 to++;
             }
             if (to > i) {
-                inList = number(line, i, to, inList, findings);
+                inList = number(line, named, i, to, inList, findings);
                 i = to;
             }
             i++;
@@ -40,20 +41,27 @@ final class EventMentionReader implements TextReader {
     }
 
     /** @return whether a following number may go on a list: "1057 and 1058" */
-    private boolean number(Line line, int from, int to, boolean inList, Findings findings) {
+    private boolean number(Line line, String named, int from, int to, boolean inList, Findings findings) {
         int digits = to - from;
-        boolean alone = (from == 0 || !isPartOfWord(line.text().charAt(from - 1))) && (to == line.text().length() || !isPartOfWord(line.text().charAt(to)));
+        boolean alone = (from == 0 || !isPartOfWord(line.text().charAt(from - 1)))
+                && (to == line.text().length() || !isPartOfWord(line.text().charAt(to)));
         if (digits < 2 || digits > 5 || !alone) {
             return false;
         }
         String before = line.lower().substring(Math.max(0, from - 34), from);
-        String behind = line.lower().substring(to, Math.min(line.lower().length(), to + 8)).strip();
-        boolean named = endsWithEvent(before) || behind.startsWith("event") || inList && isListBorder(before) || endsWithSource(before) || isKnownLogon(line, from, to);
-        if (!named || denied(before)) {
+        String behind = line.lower()
+                .substring(to, Math.min(line.lower().length(), to + 8))
+                .strip();
+        boolean mentioned = endsWithEvent(before)
+                || behind.startsWith("event")
+                || inList && isListBorder(before)
+                || endsWithSource(before)
+                || isKnownLogon(line, from, to);
+        if (!mentioned || denied(before)) {
             return false;
         }
         int id = Integer.parseInt(line.text().substring(from, to));
-        String source = sourceFor(line, id);
+        String source = sourceFor(named, id);
         if (source.isEmpty()) {
             return false;
         }
@@ -62,23 +70,40 @@ final class EventMentionReader implements TextReader {
     }
 
     private static boolean isPartOfWord(char c) {
-        return Character.isLetterOrDigit(c) || c == '.' && false || c == '_';
+        return Character.isLetterOrDigit(c) || c == '_';
     }
 
     private static boolean isKnownLogon(Line line, int from, int to) {
         String number = line.text().substring(from, to);
-        return (number.equals("4625") || number.equals("36870") || number.equals("36871") || number.equals("36874")) && !line.has("port " + number);
+        return (number.equals("4625") || number.equals("36870") || number.equals("36871") || number.equals("36874"))
+                && !line.has("port " + number);
     }
 
-    private static String sourceFor(Line line, int id) {
+    private static String sourceFor(String named, int id) {
         String byNumber = EventNames.sourceOf(id);
-        String named = EventNames.sourceIn(line.lower());
         return named.isEmpty() || !byNumber.isEmpty() && id > 3000 ? byNumber : named;
     }
 
     private static boolean endsWithEvent(String before) {
         String squeezed = CodeLabels.squeeze(before);
-        for (String label : new String[] {"event", "events", "eventid", "eventids", "ereignis", "ereignisid", "événement", "evento", "événementid", "событие", "イベント", "イベントid", "事件", "事件id", "eventcode", "evt"}) {
+        for (String label : new String[] {
+            "event",
+            "events",
+            "eventid",
+            "eventids",
+            "ereignis",
+            "ereignisid",
+            "événement",
+            "evento",
+            "événementid",
+            "событие",
+            "イベント",
+            "イベントid",
+            "事件",
+            "事件id",
+            "eventcode",
+            "evt"
+        }) {
             if (squeezed.endsWith(label)) {
                 return true;
             }
@@ -103,7 +128,12 @@ final class EventMentionReader implements TextReader {
 
     private static boolean isListBorder(String before) {
         String plain = before.strip();
-        return plain.endsWith("and") || plain.endsWith(",") || plain.endsWith("/") || plain.endsWith("or") || plain.endsWith("und") || plain.endsWith("&");
+        return plain.endsWith("and")
+                || plain.endsWith(",")
+                || plain.endsWith("/")
+                || plain.endsWith("or")
+                || plain.endsWith("und")
+                || plain.endsWith("&");
     }
 
     /** "no event 1058", "without any 4625". */
@@ -111,6 +141,10 @@ final class EventMentionReader implements TextReader {
         String plain = " " + before.replace('(', ' ').strip() + " ";
         int from = Math.max(0, plain.length() - 20);
         String near = plain.substring(from);
-        return near.contains(" no ") || near.contains(" without ") || near.contains(" not ") || near.contains(" kein ") || near.contains("n't ");
+        return near.contains(" no ")
+                || near.contains(" without ")
+                || near.contains(" not ")
+                || near.contains(" kein ")
+                || near.contains("n't ");
     }
 }

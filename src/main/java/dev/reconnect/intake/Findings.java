@@ -90,8 +90,8 @@ final class Findings {
 
     boolean has(String id, String value) {
         return finds.stream()
-                .anyMatch(find -> find.symptom().id().equals(id)
-                        && find.symptom().value().equals(value));
+                .anyMatch(find ->
+                        find.symptom().id().equals(id) && find.symptom().value().equals(value));
     }
 
     List<String> values(String id) {
@@ -114,7 +114,8 @@ final class Findings {
     }
 
     void drop(String id, String value) {
-        finds.removeIf(find -> find.symptom().id().equals(id) && find.symptom().value().equals(value));
+        finds.removeIf(
+                find -> find.symptom().id().equals(id) && find.symptom().value().equals(value));
     }
 
     /** In the order of the text; at one place in the order of id and value. */

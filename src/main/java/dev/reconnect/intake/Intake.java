@@ -22,6 +22,7 @@ public final class Intake implements AutoCloseable {
     private final ProseReader prose;
     /** The values of each symptom; none for a code, a number or free words. */
     private final Map<String, Set<String>> vocabulary;
+
     private final Masker masker = new Masker();
 
     private Intake(Knowledge knowledge) {
@@ -72,7 +73,11 @@ public final class Intake implements AutoCloseable {
     private static Map<String, Set<String>> valuesOf(Iterable<SymptomDefinition> symptoms) {
         Map<String, Set<String>> values = new HashMap<>();
         for (SymptomDefinition symptom : symptoms) {
-            values.put(symptom.id(), symptom.choices().stream().map(SymptomDefinition.Choice::value).collect(Collectors.toUnmodifiableSet()));
+            values.put(
+                    symptom.id(),
+                    symptom.choices().stream()
+                            .map(SymptomDefinition.Choice::value)
+                            .collect(Collectors.toUnmodifiableSet()));
         }
         return Map.copyOf(values);
     }
@@ -106,7 +111,10 @@ public final class Intake implements AutoCloseable {
             findings.note("truncated", "only the first " + Pasted.LONGEST + " characters were read", 0, 0);
         }
         Masker.Masked masked = masker.mask(text.length() > Pasted.LONGEST ? text.substring(0, Pasted.LONGEST) : text);
-        return new Extraction(extracted(pasted, findings, masked), notes(pasted, findings), masked.part(0, Math.min(text.length(), Pasted.LONGEST)));
+        return new Extraction(
+                extracted(pasted, findings, masked),
+                notes(pasted, findings),
+                masked.part(0, Math.min(text.length(), Pasted.LONGEST)));
     }
 
     /** Each value once, at its first place; values that the vocabulary does not have are left out. */
@@ -131,7 +139,11 @@ public final class Intake implements AutoCloseable {
 
     private static List<Extraction.Note> notes(Pasted pasted, Findings findings) {
         return findings.notes().stream()
-                .map(note -> new Extraction.Note(note.kind(), note.message(), pasted.origin(note.start()), Math.max(pasted.origin(note.start()), pasted.originOfEnd(note.end()))))
+                .map(note -> new Extraction.Note(
+                        note.kind(),
+                        note.message(),
+                        pasted.origin(note.start()),
+                        Math.max(pasted.origin(note.start()), pasted.originOfEnd(note.end()))))
                 .toList();
     }
 

@@ -10,9 +10,29 @@ final class Precedence {
 
     /** A general value, and the special ones that make it superfluous. */
     private static final Map<String, List<String>> SPECIAL = Map.of(
-            "authentication-error-other", List.of("function-not-supported", "credssp-oracle", "lsa-cannot-be-contacted", "dc-cannot-be-contacted", "nla-required", "sam-remote-call-denied"),
-            "cannot-connect-generic", List.of("cannot-connect-three-reasons", "name-not-found", "gateway-not-authorized", "gateway-unreachable", "connection-timeout", "certificate-untrusted"),
-            "remote-session-ended", List.of("disconnected-other-user", "disconnected-by-admin", "disconnected-idle", "licensing-error", "internal-error"),
+            "authentication-error-other",
+                    List.of(
+                            "function-not-supported",
+                            "credssp-oracle",
+                            "lsa-cannot-be-contacted",
+                            "dc-cannot-be-contacted",
+                            "nla-required",
+                            "sam-remote-call-denied"),
+            "cannot-connect-generic",
+                    List.of(
+                            "cannot-connect-three-reasons",
+                            "name-not-found",
+                            "gateway-not-authorized",
+                            "gateway-unreachable",
+                            "connection-timeout",
+                            "certificate-untrusted"),
+            "remote-session-ended",
+                    List.of(
+                            "disconnected-other-user",
+                            "disconnected-by-admin",
+                            "disconnected-idle",
+                            "licensing-error",
+                            "internal-error"),
             "access-denied", List.of("gateway-not-authorized"));
 
     private Precedence() {}

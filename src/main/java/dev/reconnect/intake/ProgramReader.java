@@ -24,7 +24,9 @@ final class ProgramReader implements TextReader {
             frames(line, findings);
             if (line.has("client build")) {
                 version(line, line.lower().indexOf("client build") + "client build".length(), 48, findings);
-            } else if (line.startsWith("ver:") || line.startsWith("shell version") || line.startsWith("control version")) {
+            } else if (line.startsWith("ver:")
+                    || line.startsWith("shell version")
+                    || line.startsWith("control version")) {
                 build(line, findings);
             } else {
                 programs(line, findings);
@@ -59,12 +61,18 @@ final class ProgramReader implements TextReader {
     private static void version(Line line, int from, int within, Findings findings) {
         int limit = Math.min(line.text().length(), from + within);
         for (int i = from; i < limit; i++) {
-            boolean starts = Character.isDigit(line.text().charAt(i)) && " v(-".indexOf(line.text().charAt(i - 1)) >= 0;
+            boolean starts = Character.isDigit(line.text().charAt(i))
+                    && " v(-".indexOf(line.text().charAt(i - 1)) >= 0;
             if (starts) {
                 Line.Part word = line.wordAt(i, ",;()]");
-                String text = word.text().endsWith(".") ? word.text().substring(0, word.text().length() - 1) : word.text();
+                String text = word.text().endsWith(".")
+                        ? word.text().substring(0, word.text().length() - 1)
+                        : word.text();
                 if (isVersion(text)) {
-                    findings.addBackground(VERSION, text.toLowerCase(java.util.Locale.ROOT), new Line.Part(text, word.start(), word.start() + text.length()));
+                    findings.addBackground(
+                            VERSION,
+                            text.toLowerCase(java.util.Locale.ROOT),
+                            new Line.Part(text, word.start(), word.start() + text.length()));
                     return;
                 }
             }
@@ -86,7 +94,9 @@ final class ProgramReader implements TextReader {
 
     /** The build of Windows that a tool on the host prints, or of the client's own library. */
     private static void build(Line line, Findings findings) {
-        Line.Part value = line.startsWith("ver:") ? line.value("ver") : line.part(line.lower().indexOf("version") + 7, line.text().length());
+        Line.Part value = line.startsWith("ver:")
+                ? line.value("ver")
+                : line.part(line.lower().indexOf("version") + 7, line.text().length());
         if (value.text().startsWith("10.0.") || value.text().startsWith("6.")) {
             findings.addBackground(line.startsWith("ver:") ? "host.build" : VERSION, value.text(), value);
         }

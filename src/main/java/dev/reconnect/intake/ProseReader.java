@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.Analyzer;
 final class ProseReader implements TextReader {
 
     /** Nobody writes more about one failure; beyond this it is a log in a format that no reader knows. */
-    private static final int MOST_PROSE = 200_000;
+    private static final int MOST_PROSE = 60_000;
 
     /** A sentence of a window is quoted as a whole; its words say nothing of their own. */
     private static final int WINDOW_WORDS = 4;
@@ -21,13 +21,36 @@ final class ProseReader implements TextReader {
     private static final String MESSAGE = "error.message";
 
     /** Who and what a comparison names is not what the failure is about: "mstsc works", "older servers are fine". */
-    private static final Set<String> COMPARED =
-            Set.of("client.kind", "client.os", "host.os", "host.role", "account.kind", "scope.worked-before", "network.address-kind", "network.link");
+    private static final Set<String> COMPARED = Set.of(
+            "client.kind",
+            "client.os",
+            "host.os",
+            "host.role",
+            "account.kind",
+            "scope.worked-before",
+            "network.address-kind",
+            "network.link");
 
     /** Pairs of values of which each denies the other. */
     private static final Map<String, String> OPPOSITES = Map.of(
-            "yes", "no", "no", "yes", "true", "false", "false", "true", "required", "not-required", "not-required", "required",
-            "pass", "fail", "fail", "pass", "agree", "differ");
+            "yes",
+            "no",
+            "no",
+            "yes",
+            "true",
+            "false",
+            "false",
+            "true",
+            "required",
+            "not-required",
+            "not-required",
+            "required",
+            "pass",
+            "fail",
+            "fail",
+            "pass",
+            "agree",
+            "differ");
 
     private final PhraseBook book;
     private final Analyzer analyzer;
@@ -51,17 +74,25 @@ final class ProseReader implements TextReader {
 
     @Override
     public void read(Pasted pasted, Findings findings) {
+        List<Sentences.Stretch> stretches = Sentences.of(pasted, findings);
+        int total =
+                stretches.stream().mapToInt(stretch -> stretch.text().length()).sum();
         int read = 0;
-        Set<String> seen = new java.util.HashSet<>();
-        for (Sentences.Stretch stretch : Sentences.of(pasted, findings)) {
-            // A log repeats itself: what was read once is not read again.
-            if (read < MOST_PROSE && seen.add(stretch.text())) {
+        for (Sentences.Stretch stretch : stretches) {
+            // Of too much the beginning and the end are read: there stand the question, and the error.
+            boolean atStart = read < MOST_PROSE / 2;
+            boolean atEnd = total - read <= MOST_PROSE / 2;
+            if (atStart || atEnd) {
                 stretch(pasted, stretch, findings);
-                read += stretch.text().length();
             }
+            read += stretch.text().length();
         }
-        if (read >= MOST_PROSE) {
-            findings.note("truncated", "only the first " + MOST_PROSE + " characters of plain words were read", 0, 0);
+        if (total > MOST_PROSE) {
+            findings.note(
+                    "truncated",
+                    "of " + total + " characters of plain words only the first and the last were read",
+                    0,
+                    0);
         }
     }
 
@@ -85,7 +116,8 @@ final class ProseReader implements TextReader {
     /** Longer phrases beat shorter ones of the same symptom inside them; a window's sentence beats all that it holds. */
     private static List<Found> kept(List<Found> found) {
         List<Found> sorted = found.stream()
-                .sorted(Comparator.comparingInt(Found::from).thenComparing(Comparator.comparingInt(Found::length).reversed()))
+                .sorted(Comparator.comparingInt(Found::from)
+                        .thenComparing(Comparator.comparingInt(Found::length).reversed()))
                 .toList();
         List<Found> kept = new ArrayList<>();
         for (Found one : sorted) {

@@ -60,17 +60,40 @@ final class RdesktopLogReader implements TextReader {
     }
 
     private static boolean belongs(Line line, boolean within) {
-        boolean message = line.hasAny("core(error)", "core(warning)", "protocol(error)", "protocol(warning)", "rdpdr(", "clipboard(");
-        boolean question = line.hasAny("uses and invalid security certificate", "uses an invalid security certificate", "found a certificate stored for host")
-                || line.startsWith("failed to initialize nla") || line.startsWith("failed to connect using") || line.startsWith("connection established using")
-                || line.startsWith("failed to connect, ") || line.startsWith("connecting to server using");
+        boolean message = line.hasAny(
+                "core(error)", "core(warning)", "protocol(error)", "protocol(warning)", "rdpdr(", "clipboard(");
+        boolean question = line.hasAny(
+                        "uses and invalid security certificate",
+                        "uses an invalid security certificate",
+                        "found a certificate stored for host")
+                || line.startsWith("failed to initialize nla")
+                || line.startsWith("failed to connect using")
+                || line.startsWith("connection established using")
+                || line.startsWith("failed to connect, ")
+                || line.startsWith("connecting to server using");
         return message || question || within && isQuestion(line);
     }
 
     private static boolean isQuestion(Line line) {
-        return line.hasAny("following identified reasons", "certificate issuer is", "certificate has expired", "certificate is", "issuer:", "subject:",
-                "review the following certificate", "connection atempt will be aborted", "certificate fingerprints", "sha1:", "sha256:", "do you trust this certificate",
-                "received from server", "retrying with plain", "connection successful", "session info:", "valid to", "hostname used for this connection");
+        return line.hasAny(
+                "following identified reasons",
+                "certificate issuer is",
+                "certificate has expired",
+                "certificate is",
+                "issuer:",
+                "subject:",
+                "review the following certificate",
+                "connection atempt will be aborted",
+                "certificate fingerprints",
+                "sha1:",
+                "sha256:",
+                "do you trust this certificate",
+                "received from server",
+                "retrying with plain",
+                "connection successful",
+                "session info:",
+                "valid to",
+                "hostname used for this connection");
     }
 
     private static void message(Line line, boolean connected, Findings findings) {

@@ -1,7 +1,5 @@
 package dev.reconnect.intake;
 
-import java.util.List;
-
 /** Logs of xrdp and its session manager: {@code [date-time] [LEVEL] text}, from the file or from the journal. */
 final class XrdpLogReader implements TextReader {
 
@@ -70,15 +68,19 @@ final class XrdpLogReader implements TextReader {
     }
 
     private static boolean isMessage(Line line) {
-        boolean level = line.hasAny("[info ]", "[error]", "[warn ]", "[debug]", "[core ]", "[info]", "[warn]", "[core]", "[trace]");
-        boolean stamped = line.text().startsWith("[20") && line.text().indexOf(']') < 32 || line.hasAny("xrdp[", "xrdp-sesman[", "xrdp-chansrv[");
+        boolean level = line.hasAny(
+                "[info ]", "[error]", "[warn ]", "[debug]", "[core ]", "[info]", "[warn]", "[core]", "[trace]");
+        boolean stamped = line.text().startsWith("[20") && line.text().indexOf(']') < 32
+                || line.hasAny("xrdp[", "xrdp-sesman[", "xrdp-chansrv[");
         return level && stamped && !line.has("[com.freerdp") && !line.has("[rdp");
     }
 
     private static void message(Line line, Login login, Findings findings) {
         MESSAGES.read(line, findings);
         login.take(line);
-        boolean ownFault = findings.has("host.log", "key-mismatch") || findings.has("host.log", "key-unreadable") || findings.has("host.log", "tls-accept-failed");
+        boolean ownFault = findings.has("host.log", "key-mismatch")
+                || findings.has("host.log", "key-unreadable")
+                || findings.has("host.log", "tls-accept-failed");
         // A client that failed over TLS tries again without: then this line only echoes the first fault.
         if (line.has("server requires tls") && !ownFault) {
             findings.add("host.log", "tls-required", line.whole());
