@@ -120,8 +120,10 @@ public final class Intake implements AutoCloseable {
             findings.note("truncated", "only the first " + Pasted.LONGEST + " characters were read", 0, 0);
         }
         Masker.Masked masked = masker.mask(text.length() > Pasted.LONGEST ? text.substring(0, Pasted.LONGEST) : text);
+        List<Symptom> resembles = noEvidence || findings.ofLogs() ? List.of() : resemblance.of(pasted.text());
         return new Extraction(
                 extracted(pasted, findings, masked),
+                resembles,
                 notes(pasted, findings),
                 masked.part(0, Math.min(text.length(), Pasted.LONGEST)));
     }
