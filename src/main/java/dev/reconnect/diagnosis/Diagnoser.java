@@ -89,7 +89,7 @@ public final class Diagnoser {
         boolean determined = Status.determines(ranking);
         boolean asks = report.include().contains(Report.Part.QUESTIONS);
         List<Question> questions = asks && !determined
-                ? new Interviewer(knowledge.symptoms(), reading).questions(ranking, inference, known)
+                ? new Interviewer(knowledge.symptoms(), reading).questions(ranking, inference.suppositions(), known)
                 : List.of();
         Explainer explainer = new Explainer(
                 knowledge,
@@ -97,8 +97,10 @@ public final class Diagnoser {
                 new MissingEvidence(knowledge.symptoms(), reading, known),
                 report.include().contains(Report.Part.EVIDENCE),
                 plan);
-        List<Diagnosis.RankedCause> causes =
-                ranking.scores().stream().limit(report.limit()).map(explainer::cause).toList();
+        List<Diagnosis.RankedCause> causes = ranking.scores().stream()
+                .limit(report.limit())
+                .map(explainer::cause)
+                .toList();
         return new Diagnosis(
                 report.id(),
                 release,

@@ -1,9 +1,9 @@
 package dev.reconnect.diagnosis;
 
-import dev.reconnect.fact.Evidence;
 import dev.reconnect.fact.Symptom;
 import dev.reconnect.knowledge.SymptomDefinition;
-import dev.reconnect.rules.Inference;
+import dev.reconnect.rules.Rule.Concludes;
+import dev.reconnect.rules.Suppositions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,8 +15,8 @@ import java.util.Set;
 /**
  * Finds the questions whose answers are expected to tell the causes apart best, for what they cost to ask.
  *
- * <p>Each possible answer of an open question is asserted into the working memory, the evidence read and the answer
- * retracted. P(answer | cause) is taken as proportional to 10^(ΔdB / 10), normalised over the answers; answers that no
+ * <p>For each possible answer of an open question the rules that read it are looked at again, and what they then say is
+ * weighed; see {@link Suppositions}. P(answer | cause) is taken as proportional to 10^(ΔdB / 10), normalised over the answers; answers that no
  * rule reads count as one, because they all change nothing.
  */
 final class Interviewer {
@@ -46,10 +46,10 @@ final class Interviewer {
         this.reading = reading;
     }
 
-    List<Question> questions(Ranking ranking, Inference inference, Known known) {
+    List<Question> questions(Ranking ranking, Suppositions suppositions, Known known) {
         Belief belief = Belief.of(ranking);
         return candidates(ranking, known).stream()
-                .map(definition -> question(definition, belief, inference))
+                .map(definition -> question(definition, belief, suppositions))
                 .filter(question -> question.gainBits() >= LEAST_GAIN)
                 .sorted(Comparator.comparingDouble(Interviewer::negativeValue).thenComparing(Question::symptom))
                 .limit(MOST)
@@ -57,7 +57,9 @@ final class Interviewer {
     }
 
     private static double negativeValue(Question question) {
-        double effort = EFFORT + question.minutes() + EFFORT_PER_CHOICE * question.choices().size();
+        double effort = EFFORT
+                + question.minutes()
+                + EFFORT_PER_CHOICE * question.choices().size();
         return -question.gainBits() / effort;
     }
 
@@ -69,25 +71,26 @@ final class Interviewer {
         Map<String, Double> promise = new HashMap<>();
         ranking.scores().stream().limit(ABOUT).forEach(score -> reading.behind(
                         score.cause().id())
-                .forEach((symptom, decibans) ->
-                        promise.merge(symptom, score.probability() * decibans, Double::sum)));
+                .forEach((symptom, decibans) -> promise.merge(symptom, score.probability() * decibans, Double::sum)));
         return promise.keySet().stream()
                 .filter(vocabulary::containsKey)
                 .filter(id -> !known.has(id))
                 .map(vocabulary::get)
                 .filter(definition -> !definition.derived() && definition.type() == SymptomDefinition.Type.CHOICE)
-                .sorted(Comparator.comparingDouble((SymptomDefinition definition) ->
-                                -promise.get(definition.id()) / effort(definition))
+                .sorted(Comparator.comparingDouble(
+                                (SymptomDefinition definition) -> -promise.get(definition.id()) / effort(definition))
                         .thenComparing(SymptomDefinition::id))
                 .limit(WORKED_OUT)
                 .toList();
     }
 
     private static double effort(SymptomDefinition definition) {
-        return EFFORT + definition.minutes() + EFFORT_PER_CHOICE * definition.choices().size();
+        return EFFORT
+                + definition.minutes()
+                + EFFORT_PER_CHOICE * definition.choices().size();
     }
 
-    private Question question(SymptomDefinition definition, Belief belief, Inference inference) {
+    private Question question(SymptomDefinition definition, Belief belief, Suppositions suppositions) {
         Set<String> read = reading.values(definition.id());
         List<String> values = definition.choices().stream()
                 .map(SymptomDefinition.Choice::value)
@@ -97,9 +100,7 @@ final class Interviewer {
         double[][] factors = new double[answers][];
         for (int i = 0; i < answers; i++) {
             factors[i] = i < values.size()
-                    ? belief.factors(inference
-                            .whatIf(List.of(new Symptom(definition.id(), values.get(i))))
-                            .evidence())
+                    ? belief.factors(suppositions.changes(new Symptom(definition.id(), values.get(i))))
                     : belief.unchanged();
         }
         List<Belief.Outcome> outcomes = belief.outcomes(factors);
@@ -132,8 +133,8 @@ final class Interviewer {
     private static String why(SymptomDefinition definition, Belief belief, List<Question.Answer> answers) {
         return answers.stream()
                 .filter(answer -> !answer.cause().isEmpty())
-                .max(Comparator.comparingDouble(
-                                (Question.Answer answer) -> answer.probability() * belief.rise(answer.cause(), answer.then()))
+                .max(Comparator.comparingDouble((Question.Answer answer) ->
+                                answer.probability() * belief.rise(answer.cause(), answer.then()))
                         .thenComparing(Question.Answer::value))
                 .map(answer -> "The answer “" + label(definition, answer.value()) + "” would make “"
                         + belief.title(answer.cause()) + "” "
@@ -195,19 +196,17 @@ final class Interviewer {
             return factors;
         }
 
-        /** Per cause how much more likely the evidence makes it than it is now. */
-        double[] factors(List<Evidence> evidence) {
+        /** Per cause how much more likely the rules make it, if they say this, than it is now. */
+        double[] factors(Map<String, List<Concludes>> changes) {
             double[] factors = unchanged();
-            Map<String, List<Evidence>> byCause = new HashMap<>();
-            evidence.forEach(item ->
-                    byCause.computeIfAbsent(item.cause(), id -> new ArrayList<>()).add(item));
-            for (int i = 0; i < ranking.scores().size(); i++) {
-                Score score = ranking.scores().get(i);
-                int then = Ranking.decibans(byCause.getOrDefault(score.cause().id(), List.of()));
-                if (then != score.decibans()) {
-                    factors[i] = StrictMath.exp(Ranking.NATS_PER_DECIBAN * (then - score.decibans()));
+            changes.forEach((cause, said) -> {
+                Integer place = index.get(cause);
+                if (place != null) {
+                    int more =
+                            Ranking.decibans(said) - ranking.scores().get(place).decibans();
+                    factors[place] = StrictMath.exp(Ranking.NATS_PER_DECIBAN * more);
                 }
-            }
+            });
             return factors;
         }
 
@@ -242,7 +241,10 @@ final class Interviewer {
                 posterior[i] = probability == 0 ? 0 : posterior[i] / probability;
             }
             return new Outcome(
-                    probability, bits(posterior), leader, plain == 0 ? 0 : probabilities[leader] * factors[leader] / plain);
+                    probability,
+                    bits(posterior),
+                    leader,
+                    plain == 0 ? 0 : probabilities[leader] * factors[leader] / plain);
         }
 
         private static double bits(double[] probabilities) {
