@@ -63,10 +63,10 @@ class ReadmeIT {
                 if (blocks.get(i).text().startsWith("curl ")) {
                     String curl = blocks.get(i).text();
                     JsonNode shown = json.readTree(blocks.get(i + 1).text());
-                    JsonNode answer = json.readTree(service.send(request(service, curl)).body());
+                    JsonNode answer =
+                            json.readTree(service.send(request(service, curl)).body());
                     answers.put(curl, answer);
-                    tests.add(DynamicTest.dynamicTest(
-                            "request " + answers.size(), () -> compare("", shown, answer)));
+                    tests.add(DynamicTest.dynamicTest("request " + answers.size(), () -> compare("", shown, answer)));
                 }
             }
         }
@@ -95,7 +95,8 @@ class ReadmeIT {
         }
         Matcher body = BODY.matcher(curl);
         return body.find()
-                ? request.POST(HttpRequest.BodyPublishers.ofString(body.group(1))).build()
+                ? request.POST(HttpRequest.BodyPublishers.ofString(body.group(1)))
+                        .build()
                 : request.build();
     }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Turns reports into diagnoses. A diagnosis is a pure function of the release, the priors and the report: the same three
@@ -52,10 +53,16 @@ public final class Diagnoser {
     }
 
     public Diagnosis diagnose(Report report) {
+        return diagnose(report, conclusions -> {});
+    }
+
+    /** @param witness is told what the rules concluded, all of it */
+    public Diagnosis diagnose(Report report, Consumer<Conclusions> witness) {
         Set<Symptom> reported = new LinkedHashSet<>();
         report.observations().forEach(observation -> reported.add(observation.symptom()));
         try (Inference inference = rules.open(reported)) {
             Conclusions conclusions = inference.conclusions();
+            witness.accept(conclusions);
             Priors expected = priors.of(segment(reported, conclusions));
             return answer(report, reported, inference, conclusions, expected, rank(conclusions, expected));
         }

@@ -51,7 +51,8 @@ final class CodeReader implements TextReader {
     private static int nextNumber(Line line, int from) {
         for (int i = from; i < line.text().length(); i++) {
             char c = line.text().charAt(i);
-            boolean starts = c >= '0' && c <= '9' && (i == 0 || !isWord(line.text().charAt(i - 1)));
+            boolean starts =
+                    c >= '0' && c <= '9' && (i == 0 || !isWord(line.text().charAt(i - 1)));
             if (starts) {
                 return i;
             }
@@ -74,13 +75,17 @@ final class CodeReader implements TextReader {
         }
         boolean torn = end < lower.length() && isTail(lower, end);
         int from = at > 0 && lower.charAt(at - 1) == '-' && (at == 1 || !isWord(lower.charAt(at - 2))) ? at - 1 : at;
-        return torn || end - at > 22 || hex && end == at + 2 ? new Line.Part("", line.start() + at, line.start() + end) : line.part(from, end);
+        return torn || end - at > 22 || hex && end == at + 2
+                ? new Line.Part("", line.start() + at, line.start() + end)
+                : line.part(from, end);
     }
 
     private static boolean isTail(String lower, int end) {
         char c = lower.charAt(end);
         boolean letters = c < 0x2E80 && Character.isLetter(c) || c == '_';
-        boolean goesOn = (c == '.' || c == ':' || c == '-' || c == ',') && end + 1 < lower.length() && Character.isDigit(lower.charAt(end + 1));
+        boolean goesOn = (c == '.' || c == ':' || c == '-' || c == ',')
+                && end + 1 < lower.length()
+                && Character.isDigit(lower.charAt(end + 1));
         return letters || goesOn;
     }
 
@@ -91,30 +96,45 @@ final class CodeReader implements TextReader {
         String label = before.isEmpty() && previous != line ? tail(previous) : before;
         boolean hex = number.text().startsWith("0x") || number.text().startsWith("0X");
         if (CodeLabels.isExtended(label)) {
-            findings.add("error.extended-code", scanner.normaliser().normalise(number.text()).value(), number);
+            findings.add(
+                    "error.extended-code",
+                    scanner.normaliser().normalise(number.text()).value(),
+                    number);
             claimIfAlone(line, findings);
             return false;
         }
         if (hex && firstCodeEnd >= 0 && isPairBorder(line.text().substring(firstCodeEnd, at))) {
-            findings.add("error.extended-code", scanner.normaliser().normalise(number.text()).value(), number);
+            findings.add(
+                    "error.extended-code",
+                    scanner.normaliser().normalise(number.text()).value(),
+                    number);
             return false;
         }
         return hex ? hexCode(line, number, label, findings) : decimalCode(line, previous, number, label, findings);
     }
 
     private static String tail(Line line) {
-        return CodeLabels.squeeze(line.lower().substring(Math.max(0, line.lower().length() - LABEL_WITHIN)));
+        return CodeLabels.squeeze(
+                line.lower().substring(Math.max(0, line.lower().length() - LABEL_WITHIN)));
     }
 
     private static boolean isPairBorder(String between) {
         String plain = between.strip();
-        return plain.length() <= 5 && (plain.equals("/") || plain.equals(",") || plain.equals("+") || plain.equals(";") || plain.equals("and") || plain.equals("&") || plain.equals("with"));
+        return plain.length() <= 5
+                && (plain.equals("/")
+                        || plain.equals(",")
+                        || plain.equals("+")
+                        || plain.equals(";")
+                        || plain.equals("and")
+                        || plain.equals("&")
+                        || plain.equals("with"));
     }
 
     private boolean hexCode(Line line, Line.Part number, String label, Findings findings) {
         Code code = scanner.normaliser().normalise(number.text());
         boolean labelled = CodeLabels.isCode(label);
-        boolean status = number.text().length() == 10 && "8cC".indexOf(number.text().charAt(2)) >= 0;
+        boolean status =
+                number.text().length() == 10 && "8cC".indexOf(number.text().charAt(2)) >= 0;
         boolean known = !codes.meanings(code.value()).isEmpty() && number.text().length() >= 5;
         if (code.malformed() || CodeLabels.isOther(label) || !labelled && !status && !known) {
             return false;
@@ -143,8 +163,11 @@ final class CodeReader implements TextReader {
     }
 
     private boolean decimalLabelled(Line line, Line previous, Line.Part number, String label) {
-        boolean strong = label.endsWith("errorcode") || label.endsWith("fehlercode") || CodeLabels.isCode(label) && !label.endsWith("error");
-        boolean weak = label.endsWith("error") || label.endsWith("with") && line.hasAny("disconnect", "fail", "end", "error", "exit", "stop", "close");
+        boolean strong = label.endsWith("errorcode")
+                || label.endsWith("fehlercode")
+                || CodeLabels.isCode(label) && !label.endsWith("error");
+        boolean weak = label.endsWith("error")
+                || label.endsWith("with") && line.hasAny("disconnect", "fail", "end", "error", "exit", "stop", "close");
         boolean enough = number.text().length() >= 3 && !label.contains("http");
         return strong || weak && enough || popup(line, previous, number) || diagnostic(line, number) || gateway(number);
     }
@@ -154,9 +177,14 @@ final class CodeReader implements TextReader {
         int at = number.start() - line.start();
         String before = line.lower().substring(0, at);
         boolean sameLine = before.contains("rdp") && before.strip().endsWith("!");
-        boolean nextLine = before.isBlank() && previous != line && previous.has("rdp") && previous.whole().text().endsWith("!");
+        boolean nextLine = before.isBlank()
+                && previous != line
+                && previous.has("rdp")
+                && previous.whole().text().endsWith("!");
         int end = number.end() - line.start();
-        return (sameLine || nextLine) && end < line.text().length() && line.text().charAt(end) == ' ';
+        return (sameLine || nextLine)
+                && end < line.text().length()
+                && line.text().charAt(end) == ' ';
     }
 
     /** {@code SocketConnectionTimedOut (1796)}: the diagnostics of Azure Virtual Desktop. */
@@ -189,13 +217,29 @@ final class CodeReader implements TextReader {
     /** "error 3 times", "error 5 minutes": a number of something. */
     private static boolean isCount(Line line, Line.Part number) {
         int end = number.end() - line.start();
-        String behind = line.lower().substring(end, Math.min(line.lower().length(), end + 10)).strip();
-        return behind.startsWith("times") || behind.startsWith("minute") || behind.startsWith("second") || behind.startsWith("%")
-                || behind.startsWith("hour") || behind.startsWith("day") || behind.startsWith("pc") || behind.startsWith("of ");
+        String behind = line.lower()
+                .substring(end, Math.min(line.lower().length(), end + 10))
+                .strip();
+        return behind.startsWith("times")
+                || behind.startsWith("minute")
+                || behind.startsWith("second")
+                || behind.startsWith("%")
+                || behind.startsWith("hour")
+                || behind.startsWith("day")
+                || behind.startsWith("pc")
+                || behind.startsWith("of ");
     }
 
     private static void negotiation(Line.Part number, Findings findings) {
-        String[] values = {"", "ssl-required", "ssl-not-allowed", "ssl-cert-not-on-server", "inconsistent-flags", "hybrid-required", "user-auth-required"};
+        String[] values = {
+            "",
+            "ssl-required",
+            "ssl-not-allowed",
+            "ssl-cert-not-on-server",
+            "inconsistent-flags",
+            "hybrid-required",
+            "user-auth-required"
+        };
         int index = number.text().charAt(0) - '0';
         if (index >= 1 && index < values.length) {
             findings.add("error.negotiation-failure", values[index], number);
@@ -204,7 +248,9 @@ final class CodeReader implements TextReader {
 
     /** A line that is nothing but label and code has been understood. */
     private static void claimIfAlone(Line line, Findings findings) {
-        if (line.whole().text().length() <= 60 && line.text().indexOf(':') > 0 && line.text().split(" ").length <= 8) {
+        if (line.whole().text().length() <= 60
+                && line.text().indexOf(':') > 0
+                && line.text().split(" ").length <= 8) {
             findings.claim(line);
         }
     }

@@ -15,11 +15,22 @@ final class CodeScanner {
             "SSL_WITH_USER_AUTH_REQUIRED_BY_SERVER", "user-auth-required");
 
     private static final String[] PREFIXES = {
-        "ERRCONNECT_", "ERRINFO_", "SEC_E_", "STATUS_", "E_PROXY_", "ERROR_CTX_", "SSL_ERR_", "AUTHZ_", "LOGON_", "CO_E_", "REGDB_E_"
+        "ERRCONNECT_",
+        "ERRINFO_",
+        "SEC_E_",
+        "STATUS_",
+        "E_PROXY_",
+        "ERROR_CTX_",
+        "SSL_ERR_",
+        "AUTHZ_",
+        "LOGON_",
+        "CO_E_",
+        "REGDB_E_"
     };
 
     /** Names that are no failure. */
-    private static final Set<String> NOT_CODES = Set.of("ERRINFO_SUCCESS", "STATUS_SUCCESS", "SEC_E_OK", "AUTHZ_SUCCESS");
+    private static final Set<String> NOT_CODES =
+            Set.of("ERRINFO_SUCCESS", "STATUS_SUCCESS", "SEC_E_OK", "AUTHZ_SUCCESS");
 
     private final CodeNormaliser normaliser;
 

@@ -5,7 +5,9 @@ import java.util.List;
 /** Commands that start a client: xfreerdp and its kin, rdesktop, remmina, mstsc. What they were told is evidence. */
 final class CommandLineReader implements TextReader {
 
-    private static final String[] FREERDP = {"xfreerdp", "wlfreerdp", "sdl-freerdp", "sdl3-freerdp", "xfreerdp3", "wfreerdp"};
+    private static final String[] FREERDP = {
+        "xfreerdp", "wlfreerdp", "sdl-freerdp", "sdl3-freerdp", "xfreerdp3", "wfreerdp"
+    };
 
     @Override
     public void read(Pasted pasted, Findings findings) {
@@ -23,9 +25,14 @@ final class CommandLineReader implements TextReader {
     /** At a prompt, or at the start of a line and with switches: prose names the programs in the middle. */
     private static boolean isCommand(Line line) {
         boolean named = line.hasAny(FREERDP) || line.hasAny("rdesktop ", "remmina -", "mstsc /", "mstsc.exe");
-        boolean prompt = line.text().indexOf("$ ") >= 0 && line.text().indexOf("$ ") < 60 || line.startsWith("# ") || line.text().indexOf('>') > 0;
+        boolean prompt = line.text().indexOf("$ ") >= 0 && line.text().indexOf("$ ") < 60
+                || line.startsWith("# ")
+                || line.text().indexOf('>') > 0;
         boolean switches = line.hasAny(" /v:", " /u:", " /sec:", " -u ", " -g ", " /cert", " /admin", " /v ");
-        boolean first = line.hasAny(FREERDP) && line.indent() == line.text().length() - line.text().stripLeading().length() && startsWithProgram(line);
+        boolean first = line.hasAny(FREERDP)
+                && line.indent()
+                        == line.text().length() - line.text().stripLeading().length()
+                && startsWithProgram(line);
         return named && (prompt && line.text().length() < 600 || switches && first);
     }
 
@@ -63,6 +70,7 @@ final class CommandLineReader implements TextReader {
             findings.addBackground("gateway.transport", text.endsWith("rpc") ? "rpc-http" : "http", word);
         } else if (text.startsWith("/proxy:")) {
             findings.addBackground("client.log", "proxy-used", word);
+            findings.addBackground("client.proxy-variables", "yes", word);
         } else if (text.startsWith("/sec:")) {
             security(text.substring(5), word, findings);
         } else if (text.equals("-sec-nla") || text.equals("/sec:nla:off")) {
@@ -71,7 +79,9 @@ final class CommandLineReader implements TextReader {
             certificate(text, word, findings);
         } else if (text.startsWith("/u:")) {
             user(word, findings);
-        } else if (text.equals("/restrictedadmin") || text.equals("/restricted-admin") || text.equals("+restricted-admin")) {
+        } else if (text.equals("/restrictedadmin")
+                || text.equals("/restricted-admin")
+                || text.equals("+restricted-admin")) {
             findings.addBackground("client.remote-guard", "restricted-admin", word);
         } else if (text.equals("/remoteguard")) {
             findings.addBackground("client.remote-guard", "remote-guard", word);
@@ -87,7 +97,9 @@ final class CommandLineReader implements TextReader {
     }
 
     private static void certificate(String text, Line.Part word, Findings findings) {
-        String value = text.contains("ignore") ? "ignore" : text.contains("deny") ? "deny" : text.contains("tofu") ? "tofu" : "";
+        String value = text.contains("ignore")
+                ? "ignore"
+                : text.contains("deny") ? "deny" : text.contains("tofu") ? "tofu" : "";
         if (!value.isEmpty()) {
             findings.addBackground("client.certificate-setting", value, word);
         }
@@ -100,7 +112,9 @@ final class CommandLineReader implements TextReader {
     }
 
     private static void kind(Line line, Findings findings) {
-        String kind = line.hasAny("freerdp") ? "freerdp" : line.has("rdesktop") ? "rdesktop" : line.has("remmina") ? "remmina" : "mstsc";
+        String kind = line.hasAny("freerdp")
+                ? "freerdp"
+                : line.has("rdesktop") ? "rdesktop" : line.has("remmina") ? "remmina" : "mstsc";
         findings.addBackground("client.kind", kind, line.whole());
     }
 
@@ -117,9 +131,11 @@ final class CommandLineReader implements TextReader {
     /** Nothing but {@code ^C} below the command: it hung until somebody gave up. */
     private static void abandoned(List<Line> lines, int index, Findings findings) {
         boolean next = index + 1 < lines.size() && lines.get(index + 1).whole().is("^C");
-        boolean last = index + 2 >= lines.size() || lines.get(Math.min(lines.size() - 1, index + 2)).text().contains("$ ");
+        boolean last = index + 2 >= lines.size()
+                || lines.get(Math.min(lines.size() - 1, index + 2)).text().contains("$ ");
         if (next && last) {
-            findings.add("client.log", "nothing-until-aborted", lines.get(index + 1).whole());
+            findings.add(
+                    "client.log", "nothing-until-aborted", lines.get(index + 1).whole());
             findings.claim(lines.get(index + 1));
         }
     }

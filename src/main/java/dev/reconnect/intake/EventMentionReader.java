@@ -42,13 +42,20 @@ final class EventMentionReader implements TextReader {
     /** @return whether a following number may go on a list: "1057 and 1058" */
     private boolean number(Line line, int from, int to, boolean inList, Findings findings) {
         int digits = to - from;
-        boolean alone = (from == 0 || !isPartOfWord(line.text().charAt(from - 1))) && (to == line.text().length() || !isPartOfWord(line.text().charAt(to)));
+        boolean alone = (from == 0 || !isPartOfWord(line.text().charAt(from - 1)))
+                && (to == line.text().length() || !isPartOfWord(line.text().charAt(to)));
         if (digits < 2 || digits > 5 || !alone) {
             return false;
         }
         String before = line.lower().substring(Math.max(0, from - 34), from);
-        String behind = line.lower().substring(to, Math.min(line.lower().length(), to + 8)).strip();
-        boolean named = endsWithEvent(before) || behind.startsWith("event") || inList && isListBorder(before) || endsWithSource(before) || isKnownLogon(line, from, to);
+        String behind = line.lower()
+                .substring(to, Math.min(line.lower().length(), to + 8))
+                .strip();
+        boolean named = endsWithEvent(before)
+                || behind.startsWith("event")
+                || inList && isListBorder(before)
+                || endsWithSource(before)
+                || isKnownLogon(line, from, to);
         if (!named || denied(before)) {
             return false;
         }
@@ -67,7 +74,8 @@ final class EventMentionReader implements TextReader {
 
     private static boolean isKnownLogon(Line line, int from, int to) {
         String number = line.text().substring(from, to);
-        return (number.equals("4625") || number.equals("36870") || number.equals("36871") || number.equals("36874")) && !line.has("port " + number);
+        return (number.equals("4625") || number.equals("36870") || number.equals("36871") || number.equals("36874"))
+                && !line.has("port " + number);
     }
 
     private static String sourceFor(Line line, int id) {
@@ -78,7 +86,24 @@ final class EventMentionReader implements TextReader {
 
     private static boolean endsWithEvent(String before) {
         String squeezed = CodeLabels.squeeze(before);
-        for (String label : new String[] {"event", "events", "eventid", "eventids", "ereignis", "ereignisid", "événement", "evento", "événementid", "событие", "イベント", "イベントid", "事件", "事件id", "eventcode", "evt"}) {
+        for (String label : new String[] {
+            "event",
+            "events",
+            "eventid",
+            "eventids",
+            "ereignis",
+            "ereignisid",
+            "événement",
+            "evento",
+            "événementid",
+            "событие",
+            "イベント",
+            "イベントid",
+            "事件",
+            "事件id",
+            "eventcode",
+            "evt"
+        }) {
             if (squeezed.endsWith(label)) {
                 return true;
             }
@@ -103,7 +128,12 @@ final class EventMentionReader implements TextReader {
 
     private static boolean isListBorder(String before) {
         String plain = before.strip();
-        return plain.endsWith("and") || plain.endsWith(",") || plain.endsWith("/") || plain.endsWith("or") || plain.endsWith("und") || plain.endsWith("&");
+        return plain.endsWith("and")
+                || plain.endsWith(",")
+                || plain.endsWith("/")
+                || plain.endsWith("or")
+                || plain.endsWith("und")
+                || plain.endsWith("&");
     }
 
     /** "no event 1058", "without any 4625". */
@@ -111,6 +141,10 @@ final class EventMentionReader implements TextReader {
         String plain = " " + before.replace('(', ' ').strip() + " ";
         int from = Math.max(0, plain.length() - 20);
         String near = plain.substring(from);
-        return near.contains(" no ") || near.contains(" without ") || near.contains(" not ") || near.contains(" kein ") || near.contains("n't ");
+        return near.contains(" no ")
+                || near.contains(" without ")
+                || near.contains(" not ")
+                || near.contains(" kein ")
+                || near.contains("n't ");
     }
 }

@@ -9,11 +9,56 @@ import java.util.Set;
 final class EventTableReader implements TextReader {
 
     private static final Set<String> LEVELS = Set.of(
-            "information", "informationen", "informations", "información", "informazioni", "informações", "informatie",
-            "informacje", "сведения", "情報", "信息", "資訊", "정보", "bilgi", "informace", "verbose", "ausführlich", "warning", "warnung",
-            "avertissement", "advertencia", "avviso", "aviso", "waarschuwing", "ostrzeżenie", "предупреждение", "警告", "경고",
-            "error", "fehler", "erreur", "errore", "erro", "fout", "błąd", "ошибка", "エラー", "错误", "錯誤", "오류", "hata", "chyba",
-            "critical", "kritisch", "critique", "crítico", "info", "audit failure", "audit success", "failureaudit");
+            "information",
+            "informationen",
+            "informations",
+            "información",
+            "informazioni",
+            "informações",
+            "informatie",
+            "informacje",
+            "сведения",
+            "情報",
+            "信息",
+            "資訊",
+            "정보",
+            "bilgi",
+            "informace",
+            "verbose",
+            "ausführlich",
+            "warning",
+            "warnung",
+            "avertissement",
+            "advertencia",
+            "avviso",
+            "aviso",
+            "waarschuwing",
+            "ostrzeżenie",
+            "предупреждение",
+            "警告",
+            "경고",
+            "error",
+            "fehler",
+            "erreur",
+            "errore",
+            "erro",
+            "fout",
+            "błąd",
+            "ошибка",
+            "エラー",
+            "错误",
+            "錯誤",
+            "오류",
+            "hata",
+            "chyba",
+            "critical",
+            "kritisch",
+            "critique",
+            "crítico",
+            "info",
+            "audit failure",
+            "audit success",
+            "failureaudit");
 
     private final Events events;
 
@@ -47,9 +92,12 @@ final class EventTableReader implements TextReader {
         int id = Integer.parseInt(number.text());
         String source = named.isEmpty() ? provider : named;
         source = source.isEmpty() ? EventNames.sourceOf(id) : source;
-        boolean client = source.isEmpty() && line.hasAny("multi-transport", "server supports ssl", "rdp client build", "base64(sha1");
+        boolean client = source.isEmpty()
+                && line.hasAny("multi-transport", "server supports ssl", "rdp client build", "base64(sha1");
         source = client ? "client" : source;
-        source = source.isEmpty() && line.hasAny("client has logged on to the server", "disconnected (reason") ? "client" : source;
+        source = source.isEmpty() && line.hasAny("client has logged on to the server", "disconnected (reason")
+                ? "client"
+                : source;
         if (!source.isEmpty()) {
             events.report(source, id, number, findings);
             events.details(source, id, line.whole(), findings);
@@ -60,7 +108,8 @@ final class EventTableReader implements TextReader {
     /** The number of the event: a cell of two to five digits beside a level or behind a provider's name. */
     private static Line.Part number(List<Line.Part> cells) {
         for (int i = 0; i < cells.size(); i++) {
-            boolean anchored = i > 0 && isAnchor(cells.get(i - 1)) || i + 1 < cells.size() && isAnchor(cells.get(i + 1));
+            boolean anchored =
+                    i > 0 && isAnchor(cells.get(i - 1)) || i + 1 < cells.size() && isAnchor(cells.get(i + 1));
             if (anchored && isNumber(cells.get(i).text())) {
                 return cells.get(i);
             }
@@ -82,7 +131,8 @@ final class EventTableReader implements TextReader {
         if (line.text().indexOf('\t') >= 0) {
             return split(line, '\t');
         }
-        return line.text().indexOf(',') >= 0 && line.text().chars().filter(c -> c == ',').count() >= 3
+        return line.text().indexOf(',') >= 0
+                        && line.text().chars().filter(c -> c == ',').count() >= 3
                 ? split(line, ',')
                 : words(line);
     }

@@ -11,18 +11,69 @@ final class EventTextReader implements TextReader {
 
     /** How Event Viewer labels the number of an event. */
     private static final String[] NUMBER_LABELS = {
-        "event id", "eventid", "ereignis-id", "id de l'événement", "id de l'evenement", "id de evento", "id del evento",
-        "identificador del evento", "identificador de evento", "id. evento", "id evento", "id do evento",
-        "identificação do evento", "gebeurtenis-id", "identyfikator zdarzenia", "код события", "イベント id", "事件 id",
-        "이벤트 id", "olay kimliği", "id události", "händelse-id", "hændelses-id", "hendelses-id", "tapahtuman tunnus"
+        "event id",
+        "eventid",
+        "ereignis-id",
+        "id de l'événement",
+        "id de l'evenement",
+        "id de evento",
+        "id del evento",
+        "identificador del evento",
+        "identificador de evento",
+        "id. evento",
+        "id evento",
+        "id do evento",
+        "identificação do evento",
+        "gebeurtenis-id",
+        "identyfikator zdarzenia",
+        "код события",
+        "イベント id",
+        "事件 id",
+        "이벤트 id",
+        "olay kimliği",
+        "id události",
+        "händelse-id",
+        "hændelses-id",
+        "hendelses-id",
+        "tapahtuman tunnus"
     };
 
     /** How it labels the source, and PowerShell the provider. */
     private static final String[] SOURCE_LABELS = {
-        "source", "quelle", "origen", "origine", "origem", "fonte", "bron", "źródło", "источник", "ソース", "来源",
-        "來源", "원본", "kaynak", "zdroj", "källa", "kilde", "lähde", "providername", "provider", "log name",
-        "protokollname", "nom du journal", "nombre de registro", "nome registro", "nome do log", "logboeknaam",
-        "nazwa dziennika", "имя журнала", "ログの名前", "日志名称", "記錄檔名稱", "로그 이름", "logname"
+        "source",
+        "quelle",
+        "origen",
+        "origine",
+        "origem",
+        "fonte",
+        "bron",
+        "źródło",
+        "источник",
+        "ソース",
+        "来源",
+        "來源",
+        "원본",
+        "kaynak",
+        "zdroj",
+        "källa",
+        "kilde",
+        "lähde",
+        "providername",
+        "provider",
+        "log name",
+        "protokollname",
+        "nom du journal",
+        "nombre de registro",
+        "nome registro",
+        "nome do log",
+        "logboeknaam",
+        "nazwa dziennika",
+        "имя журнала",
+        "ログの名前",
+        "日志名称",
+        "記錄檔名稱",
+        "로그 이름",
+        "logname"
     };
 
     /** A description of an event is shorter; the rest of a paste belongs to somebody's own words. */
@@ -110,7 +161,9 @@ final class EventTextReader implements TextReader {
     }
 
     private static boolean startsNextEvent(Line line) {
-        return line.startsWith("log name:") || line.startsWith("event[") || line.startsWith("protokollname:")
+        return line.startsWith("log name:")
+                || line.startsWith("event[")
+                || line.startsWith("protokollname:")
                 || line.startsWith("timecreated");
     }
 

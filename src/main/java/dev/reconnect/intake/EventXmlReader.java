@@ -62,7 +62,8 @@ final class EventXmlReader implements TextReader {
             reader.close();
         } catch (XMLStreamException broken) {
             reading.salvage(plain);
-            findings.note("broken-format", "an event's XML is damaged; read as far as it goes", start, start + xml.length());
+            findings.note(
+                    "broken-format", "an event's XML is damaged; read as far as it goes", start, start + xml.length());
         }
         reading.report(new Line.Part(plain, start, start + plain.length()), findings);
     }

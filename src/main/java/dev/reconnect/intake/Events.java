@@ -64,7 +64,8 @@ final class Events {
         switch (source) {
             case "rcm" -> statusOfCertificate(value, lower, text, findings);
             case "schannel" -> schannel(lower, text, findings);
-            case "sessionbroker" -> when(lower, "logon to the database failed", "database-logon-failed", text, findings);
+            case "sessionbroker" ->
+                when(lower, "logon to the database failed", "database-logon-failed", text, findings);
             case "client" -> reason(lower, "error.code", text, findings);
             case "lsm" -> reason(lower, "host.disconnect-reason", text, findings);
             case "rdpcorets" -> rdpCore(lower, text, findings);

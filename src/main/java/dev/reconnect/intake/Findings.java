@@ -90,16 +90,39 @@ final class Findings {
 
     boolean has(String id, String value) {
         return finds.stream()
-                .anyMatch(find -> find.symptom().id().equals(id)
-                        && find.symptom().value().equals(value));
+                .anyMatch(find ->
+                        find.symptom().id().equals(id) && find.symptom().value().equals(value));
+    }
+
+    List<String> values(String id) {
+        return finds.stream()
+                .filter(find -> find.symptom().id().equals(id))
+                .map(find -> find.symptom().value())
+                .toList();
     }
 
     boolean onlyBackground() {
         return finds.stream().allMatch(Find::background);
     }
 
+    /** Whether a log was read: its words are those of the program that wrote it. */
+    boolean ofLogs() {
+        return finds.stream()
+                .map(find -> find.symptom().id())
+                .anyMatch(id -> id.endsWith(".log") || id.endsWith(".event"));
+    }
+
+    int size() {
+        return finds.size();
+    }
+
     void dropAll() {
         finds.clear();
+    }
+
+    void drop(String id, String value) {
+        finds.removeIf(
+                find -> find.symptom().id().equals(id) && find.symptom().value().equals(value));
     }
 
     /** In the order of the text; at one place in the order of id and value. */

@@ -122,8 +122,22 @@ final class FreeRdpLogReader implements TextReader {
     }
 
     private static boolean belongs(Line line) {
-        return line.hasAny("certificate details for", "common name:", "subject:", "issuer:", "thumbprint:", "x.509 certificate",
-                "the ca certificate in your", "openssl documentation", "do you trust the above", "certificate has been tampered",
-                "contact the administrator of the rdp", "could not read answer", "certificate for ", "certificate details:", "valid from", "valid to");
+        return line.hasAny(
+                "certificate details for",
+                "common name:",
+                "subject:",
+                "issuer:",
+                "thumbprint:",
+                "x.509 certificate",
+                "the ca certificate in your",
+                "openssl documentation",
+                "do you trust the above",
+                "certificate has been tampered",
+                "contact the administrator of the rdp",
+                "could not read answer",
+                "certificate for ",
+                "certificate details:",
+                "valid from",
+                "valid to");
     }
 }

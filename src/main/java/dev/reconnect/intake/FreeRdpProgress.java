@@ -22,10 +22,21 @@ final class FreeRdpProgress {
         longestPause = Math.max(longestPause, pause);
         lastTime = time >= 0 ? time : lastTime;
         last = line;
-        certificateSeen |= line.hasAny("certificate verification failure", "certificate not trusted", "host key", "name mismatch");
+        certificateSeen |=
+                line.hasAny("certificate verification failure", "certificate not trusted", "host key", "name mismatch");
         tlsBegun |= certificateSeen || line.hasAny("/.config/freerdp", "tls_connect", "com.freerdp.crypto");
-        authenticationBegun |= line.hasAny("connection_state_nego --> connection_state_nla", "nla.negotoken", "spnego", "nla_recv", "connection_state_nla");
-        if (line.hasAny("framebuffer format", "connection_state_active", "channels.rdpgfx", "channels.rdpsnd.client] - [static]") && !sessionUp) {
+        authenticationBegun |= line.hasAny(
+                "connection_state_nego --> connection_state_nla",
+                "nla.negotoken",
+                "spnego",
+                "nla_recv",
+                "connection_state_nla");
+        if (line.hasAny(
+                        "framebuffer format",
+                        "connection_state_active",
+                        "channels.rdpgfx",
+                        "channels.rdpsnd.client] - [static]")
+                && !sessionUp) {
             sessionUp = true;
             findings.add("client.log", "session-was-up", line.whole());
         }
@@ -40,7 +51,10 @@ final class FreeRdpProgress {
         } else if (line.has("transport_connect_tls") && line.has("tls_connect_failed") && !certificateSeen) {
             failed = true;
             findings.add("error.message", "tls-failure", line.whole());
-            findings.add("client.log", pause >= PAUSE_MILLIS ? "tls-failed-after-pause" : "tls-failed-at-once", line.whole());
+            findings.add(
+                    "client.log",
+                    pause >= PAUSE_MILLIS ? "tls-failed-after-pause" : "tls-failed-at-once",
+                    line.whole());
         } else if (line.has("network disconnect!") && sessionUp) {
             findings.add("client.log", "closed-in-session", line.whole());
         } else if (line.has("errconnect_connect_failed")) {
@@ -65,6 +79,9 @@ final class FreeRdpProgress {
             case 32 -> brokenPipe(line, findings);
             case 104 -> {
                 findings.add("error.message", "connection-reset", line.whole());
+                if (tlsBegun && !authenticationBegun) {
+                    findings.add("network.reset-after-hello", "yes", line.whole());
+                }
                 findings.add("client.log", whenClosed(), line.whole());
             }
             case 110 -> findings.add("error.message", "connection-timeout", line.whole());
@@ -94,6 +111,9 @@ final class FreeRdpProgress {
 
     /** Closes the reading: how long the longest pause of a failed connection was. */
     void report(Findings findings) {
+        if (findings.has("client.log", "closed-during-authentication")) {
+            findings.drop("client.log", "closed-on-first-packet");
+        }
         if (failed && last != null && lastTime >= 0) {
             findings.addBackgroundNumber("failure.delay", longestPause / 1000, last.whole());
         }

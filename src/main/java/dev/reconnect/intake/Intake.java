@@ -3,13 +3,16 @@ package dev.reconnect.intake;
 import dev.reconnect.fact.Symptom;
 import dev.reconnect.knowledge.Knowledge;
 import dev.reconnect.knowledge.SymptomDefinition;
+import dev.reconnect.rules.Rule;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads what people paste into symptoms. Built once for a release, immutable, for any number of threads. */
 public final class Intake implements AutoCloseable {
@@ -18,10 +21,13 @@ public final class Intake implements AutoCloseable {
     private final List<TextReader> readers;
     private final PhraseBook book;
     private final ProseReader prose;
-    private final Set<String> vocabulary;
+    private final Resemblance resemblance;
+    /** The values of each symptom; none for a code, a number or free words. */
+    private final Map<String, Set<String>> vocabulary;
+
     private final Masker masker = new Masker();
 
-    private Intake(Knowledge knowledge) {
+    private Intake(Knowledge knowledge, List<Rule> rules) {
         this.codes = Codes.of(knowledge.codes());
         Events events = Events.of(knowledge.symptoms(), codes.normaliser());
         CodeScanner scanner = new CodeScanner(codes.normaliser());
@@ -29,12 +35,13 @@ public final class Intake implements AutoCloseable {
         Wording analyzer = new Wording();
         this.book = PhraseBook.of(knowledge.symptoms().values(), analyzer);
         this.prose = new ProseReader(book, analyzer);
+        this.resemblance = Resemblance.of(knowledge, rules, analyzer);
         this.vocabulary = valuesOf(knowledge.symptoms().values());
     }
 
     /** @throws IllegalArgumentException when a phrase of the vocabulary cannot be read */
-    public static Intake of(Knowledge knowledge) {
-        return new Intake(knowledge);
+    public static Intake of(Knowledge knowledge, List<Rule> rules) {
+        return new Intake(knowledge, rules);
     }
 
     /** In this order: what one has understood, the next leaves alone. */
@@ -45,6 +52,7 @@ public final class Intake implements AutoCloseable {
                 new EventTextReader(events),
                 new EventTableReader(events),
                 new RdpFileReader(),
+                new LauncherReader(),
                 new CommandLineReader(),
                 new FreeRdpLogReader(scanner),
                 new CertificateReader(),
@@ -59,17 +67,22 @@ public final class Intake implements AutoCloseable {
                 new NetstatReader(),
                 new ServiceReader(),
                 new SettingsReader(),
+                new ProgramReader(),
                 new CodeReader(scanner, codes),
-                new EventMentionReader(events));
+                new EventMentionReader(events),
+                new AccountReader());
     }
 
-    private static Set<String> valuesOf(Iterable<SymptomDefinition> symptoms) {
-        Set<String> values = new HashSet<>();
+    private static Map<String, Set<String>> valuesOf(Iterable<SymptomDefinition> symptoms) {
+        Map<String, Set<String>> values = new HashMap<>();
         for (SymptomDefinition symptom : symptoms) {
-            values.add(symptom.id());
-            symptom.choices().forEach(choice -> values.add(symptom.id() + "=" + choice.value()));
+            values.put(
+                    symptom.id(),
+                    symptom.choices().stream()
+                            .map(SymptomDefinition.Choice::value)
+                            .collect(Collectors.toUnmodifiableSet()));
         }
-        return Collections.unmodifiableSet(values);
+        return Map.copyOf(values);
     }
 
     /** What every code means. */
@@ -89,9 +102,10 @@ public final class Intake implements AutoCloseable {
             reader.read(pasted, findings);
         }
         boolean toolsOnly = findings.onlyBackground();
-        int before = findings.inOrder().size();
+        int before = findings.size();
         prose.read(pasted, findings);
-        boolean noEvidence = toolsOnly && before > 0 && findings.inOrder().size() == before;
+        boolean noEvidence = toolsOnly && before > 0 && findings.size() == before;
+        Precedence.settle(findings);
         if (noEvidence) {
             findings.dropAll();
             findings.note("no-evidence", "names programs and versions, but nothing that failed", 0, 0);
@@ -100,7 +114,12 @@ public final class Intake implements AutoCloseable {
             findings.note("truncated", "only the first " + Pasted.LONGEST + " characters were read", 0, 0);
         }
         Masker.Masked masked = masker.mask(text.length() > Pasted.LONGEST ? text.substring(0, Pasted.LONGEST) : text);
-        return new Extraction(extracted(pasted, findings, masked), notes(pasted, findings), masked.part(0, Math.min(text.length(), Pasted.LONGEST)));
+        List<Symptom> resembles = noEvidence || findings.ofLogs() ? List.of() : resemblance.of(pasted.text());
+        return new Extraction(
+                extracted(pasted, findings, masked),
+                resembles,
+                notes(pasted, findings),
+                masked.part(0, Math.min(text.length(), Pasted.LONGEST)));
     }
 
     /** Each value once, at its first place; values that the vocabulary does not have are left out. */
@@ -119,13 +138,17 @@ public final class Intake implements AutoCloseable {
     }
 
     private boolean isOfVocabulary(Symptom symptom) {
-        boolean free = vocabulary.contains(symptom.id()) && vocabulary.stream().noneMatch(value -> value.startsWith(symptom.id() + "="));
-        return free || vocabulary.contains(symptom.id() + "=" + symptom.value());
+        Set<String> values = vocabulary.get(symptom.id());
+        return values != null && (values.isEmpty() || values.contains(symptom.value()));
     }
 
     private static List<Extraction.Note> notes(Pasted pasted, Findings findings) {
         return findings.notes().stream()
-                .map(note -> new Extraction.Note(note.kind(), note.message(), pasted.origin(note.start()), Math.max(pasted.origin(note.start()), pasted.originOfEnd(note.end()))))
+                .map(note -> new Extraction.Note(
+                        note.kind(),
+                        note.message(),
+                        pasted.origin(note.start()),
+                        Math.max(pasted.origin(note.start()), pasted.originOfEnd(note.end()))))
                 .toList();
     }
 

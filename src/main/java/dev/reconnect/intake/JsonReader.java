@@ -20,9 +20,19 @@ final class JsonReader implements TextReader {
     /** Tries at places that look like the start of an object; a hostile text may hold a million braces. */
     private static final int MOST_TRIES = 2_000;
 
-    private static final Set<String> ID_KEYS = Set.of("event_id", "eventid", "id", "eventcode", "event.code", "instanceid");
+    private static final Set<String> ID_KEYS =
+            Set.of("event_id", "eventid", "id", "eventcode", "event.code", "instanceid");
     private static final Set<String> SOURCE_KEYS = Set.of(
-            "provider", "providername", "provider_name", "source", "sourcename", "source_name", "channel", "logname", "log_name", "name");
+            "provider",
+            "providername",
+            "provider_name",
+            "source",
+            "sourcename",
+            "source_name",
+            "channel",
+            "logname",
+            "log_name",
+            "name");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -74,7 +84,8 @@ final class JsonReader implements TextReader {
                 }
             }
         } catch (IOException broken) {
-            findings.note("broken-format", "JSON that breaks off; read as far as it goes", start, Math.max(start + 1, end));
+            findings.note(
+                    "broken-format", "JSON that breaks off; read as far as it goes", start, Math.max(start + 1, end));
         }
         int behind = Math.min(text.length(), Math.max(start + 1, end));
         if (reading.report(findings, new Line.Part(text.substring(start, behind), start, behind))) {
@@ -100,12 +111,14 @@ final class JsonReader implements TextReader {
         }
 
         void take(JsonToken token, JsonParser parser) throws IOException {
-            String key = parser.currentName() == null ? "" : parser.currentName().toLowerCase(Locale.ROOT);
+            String key =
+                    parser.currentName() == null ? "" : parser.currentName().toLowerCase(Locale.ROOT);
             if (!token.isScalarValue()) {
                 return;
             }
             String value = parser.getText();
-            int at = Math.min(text.length(), start + (int) parser.currentTokenLocation().getCharOffset());
+            int at = Math.min(
+                    text.length(), start + (int) parser.currentTokenLocation().getCharOffset());
             Line.Part place = new Line.Part(value, at, Math.min(text.length(), at + value.length()));
             if (ID_KEYS.contains(key) && isNumber(value) && number < 0) {
                 number = Integer.parseInt(value);
@@ -131,7 +144,8 @@ final class JsonReader implements TextReader {
                 return true;
             }
             if (message && !codePlace.text().isEmpty()) {
-                findings.add("error.code", normaliser.normalise(codePlace.text()).value(), codePlace);
+                findings.add(
+                        "error.code", normaliser.normalise(codePlace.text()).value(), codePlace);
             }
             return false;
         }

@@ -27,11 +27,16 @@ final class LogTime {
         int behind = colon + 6;
         boolean fraction = hasSeconds && behind + 3 < text.length() && ":.,".indexOf(text.charAt(behind)) >= 0;
         int millis = fraction ? Math.max(0, two(text, behind + 1)) * 10 : 0;
-        return hours < 0 || minutes < 0 || seconds < 0 || hours > 23 ? -1 : ((hours * 60 + minutes) * 60 + seconds) * 1000 + millis;
+        return hours < 0 || minutes < 0 || seconds < 0 || hours > 23
+                ? -1
+                : ((hours * 60 + minutes) * 60 + seconds) * 1000 + millis;
     }
 
     private static int two(String text, int at) {
-        if (at < 0 || at + 1 >= text.length() || !Character.isDigit(text.charAt(at)) || !Character.isDigit(text.charAt(at + 1))) {
+        if (at < 0
+                || at + 1 >= text.length()
+                || !Character.isDigit(text.charAt(at))
+                || !Character.isDigit(text.charAt(at + 1))) {
             return -1;
         }
         return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';

@@ -1,7 +1,6 @@
 package dev.reconnect.intake;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,23 +11,166 @@ final class MaskKeys {
 
     /** Keys in lower case, with the sign that parts them from the value, by what the value is. */
     private static final Map<String, List<String>> KEYS = Map.of(
-            "secret", List.of("/p:", "/gp:", "password:", "password=", "passwort:", "passwort=", "pwd=", "pwd:", "passwd=", "mot de passe :", "contraseña:", "token=", "token:",
-                    "bearer ", "api key:", "apikey=", "api_key=", "secret=", "secret:", "passphrase:", "psk=", "pin:", "-p "),
-            "user", List.of("account name:", "user name:", "username:", "username=", "username ", "user:", "user=", "/u:", "/gu:", "for user ", "user name ", "username:s:",
-                    "benutzername:", "benutzer \"", "kontoname:", "utilisateur :", "usuario:", "user \"", "\"username\": \"", "<param1>", "targetusername\">", "subjectusername\">",
-                    "my name is ", "logged on user:"),
-            "host", List.of("computername :", "computername:", "computer:", "computer :", "<computer>", "workstation name:", "account domain:", "remote computer:", "remotecomputer:",
-                    "удаленный компьютер:", "ordinateur distant :", "equipo remoto:", "computer remoto:", "computador remoto:", "requested remote computer is ", "name in the certificate is ",
-                    "cn=", "cn = ", "common name:", "connecting to peer ", "failed to connect to ", "to the server (", "full address:s:", "gatewayhostname:s:", "domain:s:", "/v:", "/g:",
-                    "/d:", "client computer name:", "\"computer\": \"", "hostname:", "hostname=", "host name:", "find the computer \"", "connect to the remote computer \"",
-                    "workstationname\">", "targetdomainname\">", "subjectdomainname\">", "computer \"", "clientcomputer \"", "servername:"),
-            "id", List.of("serial number:", "serialnumber:", "serialnumber=", "serial number ", "seriennummer:", "activity id:", "activityid=", "thumbprint :", "thumbprint:"),
+            "secret",
+                    List.of(
+                            "/p:",
+                            "/gp:",
+                            "password:",
+                            "password=",
+                            "passwort:",
+                            "passwort=",
+                            "pwd=",
+                            "pwd:",
+                            "passwd=",
+                            "mot de passe :",
+                            "contraseña:",
+                            "token=",
+                            "token:",
+                            "bearer ",
+                            "api key:",
+                            "apikey=",
+                            "api_key=",
+                            "secret=",
+                            "secret:",
+                            "passphrase:",
+                            "psk=",
+                            "pin:",
+                            "-p "),
+            "user",
+                    List.of(
+                            "account name:",
+                            "user name:",
+                            "username:",
+                            "username=",
+                            "username ",
+                            "user:",
+                            "user=",
+                            "/u:",
+                            "/gu:",
+                            "for user ",
+                            "user name ",
+                            "username:s:",
+                            "benutzername:",
+                            "benutzer \"",
+                            "kontoname:",
+                            "utilisateur :",
+                            "usuario:",
+                            "user \"",
+                            "\"username\": \"",
+                            "<param1>",
+                            "targetusername\">",
+                            "subjectusername\">",
+                            "my name is ",
+                            "logged on user:"),
+            "host",
+                    List.of(
+                            "computername :",
+                            "computername:",
+                            "computer:",
+                            "computer :",
+                            "<computer>",
+                            "workstation name:",
+                            "account domain:",
+                            "remote computer:",
+                            "remotecomputer:",
+                            "удаленный компьютер:",
+                            "ordinateur distant :",
+                            "equipo remoto:",
+                            "computer remoto:",
+                            "computador remoto:",
+                            "requested remote computer is ",
+                            "name in the certificate is ",
+                            "cn=",
+                            "cn = ",
+                            "common name:",
+                            "connecting to peer ",
+                            "failed to connect to ",
+                            "to the server (",
+                            "full address:s:",
+                            "gatewayhostname:s:",
+                            "domain:s:",
+                            "/v:",
+                            "/g:",
+                            "/d:",
+                            "client computer name:",
+                            "\"computer\": \"",
+                            "hostname:",
+                            "hostname=",
+                            "host name:",
+                            "find the computer \"",
+                            "connect to the remote computer \"",
+                            "workstationname\">",
+                            "targetdomainname\">",
+                            "subjectdomainname\">",
+                            "computer \"",
+                            "clientcomputer \"",
+                            "servername:"),
+            "id",
+                    List.of(
+                            "serial number:",
+                            "serialnumber:",
+                            "serialnumber=",
+                            "serial number ",
+                            "seriennummer:",
+                            "activity id:",
+                            "activityid=",
+                            "thumbprint :",
+                            "thumbprint:"),
             "address", List.of("source network address:", "ipaddress\">", "client ip "));
 
     /** Values that name nobody. */
     private static final Set<String> NOBODY = Set.of(
-            "-", "system", "network", "local", "n/a", "none", "null", "localhost", "*****", "the", "a", "is", "and", "or", "my", "your", "not", "unknown", "administrator", "admin", "vagrant",
-            "guest", "service", "error", "name", "password", "must", "was", "has", "in", "on", "for", "with", "to", "it", "remote", "yes", "no", "true", "false", "rdp", "mstsc", "server", "host", "computer");
+            "-",
+            "system",
+            "network",
+            "local",
+            "n/a",
+            "none",
+            "null",
+            "localhost",
+            "*****",
+            "the",
+            "a",
+            "is",
+            "and",
+            "or",
+            "my",
+            "your",
+            "not",
+            "unknown",
+            "administrator",
+            "admin",
+            "vagrant",
+            "guest",
+            "service",
+            "error",
+            "name",
+            "password",
+            "must",
+            "was",
+            "has",
+            "in",
+            "on",
+            "for",
+            "with",
+            "to",
+            "it",
+            "remote",
+            "yes",
+            "no",
+            "true",
+            "false",
+            "rdp",
+            "mstsc",
+            "server",
+            "host",
+            "computer",
+            "source",
+            "security",
+            "logon",
+            "account",
+            "detailed",
+            "port");
 
     private MaskKeys() {}
 
@@ -50,7 +192,9 @@ final class MaskKeys {
     private static void find(String lower, String key, String kind, List<MaskSpans.Span> spans) {
         int at = lower.indexOf(key);
         while (at >= 0) {
-            boolean begins = at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1)) || !Character.isLetterOrDigit(key.charAt(0));
+            boolean begins = at == 0
+                    || !Character.isLetterOrDigit(lower.charAt(at - 1))
+                    || !Character.isLetterOrDigit(key.charAt(0));
             if (begins) {
                 value(lower, at + key.length(), kind, spans);
             }
@@ -71,7 +215,11 @@ final class MaskKeys {
             end--;
         }
         String value = lower.substring(start, end);
-        boolean nobody = value.isEmpty() || NOBODY.contains(value) || value.startsWith("*") || value.startsWith("127.") || value.startsWith("[");
+        boolean nobody = value.isEmpty()
+                || NOBODY.contains(value)
+                || value.startsWith("*")
+                || value.startsWith("127.")
+                || value.startsWith("[");
         boolean digits = kind.equals("host") && value.chars().allMatch(Character::isDigit);
         if (!nobody && !digits) {
             spans.add(new MaskSpans.Span(kind, start, end));
@@ -88,8 +236,13 @@ final class MaskKeys {
         int at = lower.indexOf("-----begin ");
         while (at >= 0) {
             int end = lower.indexOf("-----end ", at);
-            int behind = end < 0 ? lower.length() : Math.min(lower.length(), Math.max(end, lower.indexOf('\n', end) < 0 ? lower.length() : lower.indexOf('\n', end)));
-            if (lower.startsWith("private key", at + 11) || lower.substring(at, Math.min(lower.length(), at + 40)).contains("key")) {
+            int behind = end < 0
+                    ? lower.length()
+                    : Math.min(
+                            lower.length(),
+                            Math.max(end, lower.indexOf('\n', end) < 0 ? lower.length() : lower.indexOf('\n', end)));
+            if (lower.startsWith("private key", at + 11)
+                    || lower.substring(at, Math.min(lower.length(), at + 40)).contains("key")) {
                 spans.add(new MaskSpans.Span("secret", at, behind));
             }
             at = lower.indexOf("-----begin ", behind);

@@ -8,22 +8,125 @@ final class MaskShapes {
 
     /** Last labels of names that machines have; file endings that look alike are not among them. */
     private static final Set<String> TOP_LABELS = Set.of(
-            "com", "net", "org", "info", "biz", "edu", "gov", "mil", "int", "local", "lan", "corp", "internal", "intra", "intranet", "home", "test", "example",
-            "invalid", "localdomain", "domain", "private", "ad", "io", "dev", "cloud", "app", "eu", "de", "at", "ch", "fr", "es", "it", "pt", "nl", "be", "pl",
-            "cz", "sk", "hu", "ro", "bg", "gr", "ru", "ua", "se", "no", "dk", "fi", "uk", "ie", "us", "ca", "mx", "br", "ar", "cl", "au", "nz", "jp", "cn", "kr",
-            "tw", "hk", "sg", "in", "tr", "il", "za", "arpa", "company", "systems", "tech", "online", "site", "xyz");
+            "com",
+            "net",
+            "org",
+            "info",
+            "biz",
+            "edu",
+            "gov",
+            "mil",
+            "int",
+            "local",
+            "lan",
+            "corp",
+            "internal",
+            "intra",
+            "intranet",
+            "home",
+            "test",
+            "example",
+            "invalid",
+            "localdomain",
+            "domain",
+            "private",
+            "ad",
+            "io",
+            "dev",
+            "cloud",
+            "app",
+            "eu",
+            "de",
+            "at",
+            "ch",
+            "fr",
+            "es",
+            "it",
+            "pt",
+            "nl",
+            "be",
+            "pl",
+            "cz",
+            "sk",
+            "hu",
+            "ro",
+            "bg",
+            "gr",
+            "ru",
+            "ua",
+            "se",
+            "no",
+            "dk",
+            "fi",
+            "uk",
+            "ie",
+            "us",
+            "ca",
+            "mx",
+            "br",
+            "ar",
+            "cl",
+            "au",
+            "nz",
+            "jp",
+            "cn",
+            "kr",
+            "tw",
+            "hk",
+            "sg",
+            "in",
+            "tr",
+            "il",
+            "za",
+            "arpa",
+            "company",
+            "systems",
+            "tech",
+            "online",
+            "site",
+            "xyz");
 
     /** Public places that articles and tools name; covering them helps nobody. */
     private static final Set<String> PUBLIC = Set.of(
-            "microsoft.com", "github.com", "gitlab.com", "google.com", "openssl.org", "nmap.org", "freedesktop.org", "w3.org", "stackoverflow.com",
-            "serverfault.com", "superuser.com", "windows.net", "mozilla.org", "ubuntu.com", "debian.org", "redhat.com", "microsoftonline.com", "msdn.com",
-            "aka.ms", "fabrikam.com", "contoso.com", "apple.com", "amazonaws.com", "azure.com", "gnome.org", "kde.org", "remmina.org", "freerdp.com");
+            "microsoft.com",
+            "github.com",
+            "gitlab.com",
+            "google.com",
+            "openssl.org",
+            "nmap.org",
+            "freedesktop.org",
+            "w3.org",
+            "stackoverflow.com",
+            "serverfault.com",
+            "superuser.com",
+            "windows.net",
+            "mozilla.org",
+            "ubuntu.com",
+            "debian.org",
+            "redhat.com",
+            "microsoftonline.com",
+            "msdn.com",
+            "aka.ms",
+            "fabrikam.com",
+            "contoso.com",
+            "apple.com",
+            "amazonaws.com",
+            "azure.com",
+            "gnome.org",
+            "kde.org",
+            "remmina.org",
+            "freerdp.com");
 
-    private static final Set<String> CODE_PACKAGES = Set.of("com", "org", "net", "java", "javax", "system", "microsoft", "io", "app");
+    private static final Set<String> CODE_PACKAGES =
+            Set.of("com", "org", "net", "java", "javax", "system", "microsoft", "io", "app");
 
-    private static final String[] HOST_PREFIXES = {"desktop-", "laptop-", "win-", "ec2amaz-", "srv-", "dc-", "pc-", "vm-", "ws-", "ip-"};
+    private static final String[] HOST_PREFIXES = {
+        "desktop-", "laptop-", "win-", "ec2amaz-", "srv-", "dc-", "pc-", "vm-", "ws-", "ip-"
+    };
 
-    private static final String[] SECRET_PREFIXES = {"eyj", "ghp_", "gho_", "github_pat_", "akia", "asia", "xoxb-", "xoxp-", "sk-", "glpat-"};
+    private static final String[] SECRET_PREFIXES = {
+        "eyj", "ghp_", "gho_", "github_pat_", "akia", "asia", "xoxb-", "xoxp-", "sk-", "glpat-"
+    };
 
     private MaskShapes() {}
 
@@ -75,8 +178,18 @@ final class MaskShapes {
         boolean one = slash > 0 && slash < word.length() - 1 && word.indexOf('\\', slash + 1) < 0;
         boolean path = word.indexOf(':') >= 0 || word.indexOf('/') >= 0 || word.indexOf('%') >= 0;
         String domain = one ? word.substring(0, slash).toLowerCase(Locale.ROOT) : "";
-        boolean known = domain.equals("nt authority") || domain.equals("authority") || domain.equals("builtin") || domain.startsWith("hk");
-        boolean namelike = one && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '\\' || c == '.' || c == '-' || c == '_' || c == '$');
+        boolean known = domain.equals("nt authority")
+                || domain.equals("authority")
+                || domain.equals("builtin")
+                || domain.startsWith("hk");
+        boolean namelike = one
+                && word.chars()
+                        .allMatch(c -> Character.isLetterOrDigit(c)
+                                || c == '\\'
+                                || c == '.'
+                                || c == '-'
+                                || c == '_'
+                                || c == '$');
         return one && !path && !known && namelike;
     }
 
@@ -95,7 +208,9 @@ final class MaskShapes {
 
     /** Accounts of a domain or machine; those that every Windows has (S-1-5-18) may stay. */
     private static boolean isSid(String word) {
-        return word.startsWith("s-1-") && word.length() > 14 && word.chars().allMatch(c -> c == 's' || c == '-' || c >= '0' && c <= '9');
+        return word.startsWith("s-1-")
+                && word.length() > 14
+                && word.chars().allMatch(c -> c == 's' || c == '-' || c >= '0' && c <= '9');
     }
 
     private static boolean isLongHex(String word) {
@@ -120,8 +235,14 @@ final class MaskShapes {
             return true;
         }
         for (String prefix : HOST_PREFIXES) {
-            boolean upper = word.substring(0, prefix.length() - 1 < word.length() ? prefix.length() - 1 : word.length()).chars().anyMatch(Character::isUpperCase);
-            if (lower.startsWith(prefix) && lower.length() > prefix.length() && digit && lower.indexOf('.') < 0 && upper) {
+            boolean upper = word.substring(0, prefix.length() - 1 < word.length() ? prefix.length() - 1 : word.length())
+                    .chars()
+                    .anyMatch(Character::isUpperCase);
+            if (lower.startsWith(prefix)
+                    && lower.length() > prefix.length()
+                    && digit
+                    && lower.indexOf('.') < 0
+                    && upper) {
                 return true;
             }
         }

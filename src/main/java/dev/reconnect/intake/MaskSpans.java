@@ -110,7 +110,8 @@ final class MaskSpans {
 
     /** Sorted, without overlaps: of two that overlap the earlier and longer stays. */
     private static List<Span> merged(List<Span> spans) {
-        spans.sort(Comparator.comparingInt(Span::start).thenComparing(Comparator.comparingInt(Span::end).reversed()));
+        spans.sort(Comparator.comparingInt(Span::start)
+                .thenComparing(Comparator.comparingInt(Span::end).reversed()));
         List<Span> merged = new ArrayList<>();
         int behind = 0;
         for (Span span : spans) {

@@ -59,8 +59,10 @@ final class Masker {
         }
 
         private String cover(MaskSpans.Span span) {
-            String name = span.kind() + ":" + text.substring(span.start(), span.end()).toLowerCase(Locale.ROOT);
-            return covers.computeIfAbsent(name, unused -> "[" + span.kind() + "-" + counters.merge(span.kind(), 1, Integer::sum) + "]");
+            String name =
+                    span.kind() + ":" + text.substring(span.start(), span.end()).toLowerCase(Locale.ROOT);
+            return covers.computeIfAbsent(
+                    name, unused -> "[" + span.kind() + "-" + counters.merge(span.kind(), 1, Integer::sum) + "]");
         }
     }
 

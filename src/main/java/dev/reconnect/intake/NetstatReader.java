@@ -29,7 +29,8 @@ final class NetstatReader implements TextReader {
     }
 
     private static void socket(Line line, Findings findings) {
-        boolean listening = line.hasAny("listen", "abhören", "abhoren", "écoute", "escuch", "ascolto", "nasłuch", "прослушив");
+        boolean listening =
+                line.hasAny("listen", "abhören", "abhoren", "écoute", "escuch", "ascolto", "nasłuch", "прослушив");
         Line.Part local = localAddress(line);
         int port = Address.port(local.text());
         if (listening && (port == Address.RDP_PORT || line.hasAny("xrdp", "termservice", "svchost"))) {
@@ -66,7 +67,9 @@ final class NetstatReader implements TextReader {
     /** {@code netstat -ano | findstr 3389} with nothing but the next prompt below it: nothing listens. */
     private static boolean isQuestion(Line line) {
         boolean tool = line.hasAny("netstat", "ss -", "get-nettcpconnection", "lsof -i");
-        return tool && line.has("3389") && (line.has("findstr") || line.has("grep") || line.hasAny("-localport", ":3389"));
+        return tool
+                && line.has("3389")
+                && (line.has("findstr") || line.has("grep") || line.hasAny("-localport", ":3389"));
     }
 
     private static void question(List<Line> lines, int index, Findings findings) {
@@ -94,7 +97,9 @@ final class NetstatReader implements TextReader {
     /** A script's own count of listeners. */
     private static void count(Line line, Findings findings) {
         Line.Part value = line.value("listen3389");
-        boolean some = !value.text().isEmpty() && Character.isDigit(value.text().charAt(0)) && value.text().charAt(0) != '0';
+        boolean some = !value.text().isEmpty()
+                && Character.isDigit(value.text().charAt(0))
+                && value.text().charAt(0) != '0';
         findings.add("host.listener", some ? "listening" : "missing", value);
         findings.claim(line);
     }

@@ -1,12 +1,13 @@
 package dev.reconnect.intake;
 
-
 /** {@code openssl s_client}: whether the port answers, which alert came, what was said of the certificate. */
 final class OpensslReader implements TextReader {
 
     @Override
     public void read(Pasted pasted, Findings findings) {
-        if (!pasted.text().contains("s_client") && !pasted.text().contains("SSL routines") && !pasted.text().contains("CONNECTED(")) {
+        if (!pasted.text().contains("s_client")
+                && !pasted.text().contains("SSL routines")
+                && !pasted.text().contains("CONNECTED(")) {
             return;
         }
         for (Line line : pasted.lines()) {
@@ -21,7 +22,8 @@ final class OpensslReader implements TextReader {
             findings.add("network.port-reachable", "yes", line.whole());
         } else if (line.has("ssl routines") && line.has("alert")) {
             TlsAlerts.report(line.lower(), line.whole(), findings);
-        } else if (line.hasAny("(certificate has expired)", "certificate has expired") && line.hasAny("verify", "num=10")) {
+        } else if (line.hasAny("(certificate has expired)", "certificate has expired")
+                && line.hasAny("verify", "num=10")) {
             findings.add("host.certificate", "expired", line.whole());
         } else if (line.has("connect:errno=111")) {
             findings.add("network.port-reachable", "no", line.whole());
@@ -37,8 +39,22 @@ final class OpensslReader implements TextReader {
 
     /** A plain TLS client gets nothing sensible from an RDP port, where X.224 comes first: no finding. */
     private static boolean isChatter(Line line) {
-        return line.hasAny("s_client", "ssl routines", "no peer certificate", "no client certificate", "ssl handshake has read", "verification:", "cipher is", "renegotiation",
-                "compression:", "expansion:", "alpn", "early data", "verify return code", "---", "server certificate", "certificate chain");
+        return line.hasAny(
+                "s_client",
+                "ssl routines",
+                "no peer certificate",
+                "no client certificate",
+                "ssl handshake has read",
+                "verification:",
+                "cipher is",
+                "renegotiation",
+                "compression:",
+                "expansion:",
+                "alpn",
+                "early data",
+                "verify return code",
+                "---",
+                "server certificate",
+                "certificate chain");
     }
-
 }

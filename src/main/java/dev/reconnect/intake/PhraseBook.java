@@ -12,9 +12,11 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
@@ -64,7 +66,8 @@ final class PhraseBook implements AutoCloseable {
             }
         }
         try {
-            Monitor monitor = new Monitor(analyzer, new MonitorConfiguration().setPurgeFrequency(PURGE_HOURS, TimeUnit.HOURS));
+            Monitor monitor =
+                    new Monitor(analyzer, new MonitorConfiguration().setPurgeFrequency(PURGE_HOURS, TimeUnit.HOURS));
             monitor.register(queries);
             return new PhraseBook(monitor, phrases);
         } catch (IOException cannotHappen) {
@@ -76,7 +79,7 @@ final class PhraseBook implements AutoCloseable {
         List<IntervalsSource> full = new ArrayList<>();
         List<IntervalsSource> bare = new ArrayList<>();
         for (List<PhraseNotation.Element> variant : PhraseNotation.variants(phrase, word -> terms(word, analyzer))) {
-            boolean negated = variant.stream().anyMatch(element -> element.words().stream().anyMatch(Words.NEGATIONS::contains));
+            boolean negated = variant.stream().anyMatch(PhraseBook::isNegated);
             (negated ? full : bare).add(source(variant));
         }
         BooleanQuery.Builder either = new BooleanQuery.Builder();
@@ -89,8 +92,14 @@ final class PhraseBook implements AutoCloseable {
         return either.build();
     }
 
+    private static boolean isNegated(PhraseNotation.Element element) {
+        return element.words().stream().anyMatch(run -> run.stream().anyMatch(Words.NEGATIONS::contains));
+    }
+
     private static List<String> terms(String words, Analyzer analyzer) {
-        return Words.of(analyzer, words, 0, new int[0]).all().stream().map(Words.Word::term).toList();
+        return Words.of(analyzer, words, 0, new int[0]).all().stream()
+                .map(Words.Word::term)
+                .toList();
     }
 
     /** Stretches of adjacent words, with what may stand in the gaps between them. */
@@ -114,15 +123,19 @@ final class PhraseBook implements AutoCloseable {
         if (adjacent.isEmpty()) {
             return before;
         }
-        IntervalsSource stretch = adjacent.size() == 1 ? adjacent.get(0) : Intervals.phrase(adjacent.toArray(IntervalsSource[]::new));
-        // The gap counts from the words on both sides only: the parts themselves have no gaps of their own left to spend.
+        IntervalsSource stretch =
+                adjacent.size() == 1 ? adjacent.get(0) : Intervals.phrase(adjacent.toArray(IntervalsSource[]::new));
+        // The gap counts from the words on both sides only: the parts themselves have no gaps of their own left to
+        // spend.
         return before == null ? stretch : Intervals.maxgaps(gap, Intervals.ordered(before, stretch));
     }
 
     /** Words of one place: Lucene must not multiply them out, a phrase with three such places would become thousands. */
     private static IntervalsSource anyOf(PhraseNotation.Element element) {
-        List<IntervalsSource> terms = element.words().stream().map(Intervals::term).toList();
-        return terms.size() == 1 ? terms.get(0) : Intervals.or(false, terms);
+        List<IntervalsSource> runs = element.words().stream()
+                .map(run -> run.size() == 1 ? Intervals.term(run.get(0)) : Intervals.phrase(run.toArray(String[]::new)))
+                .toList();
+        return runs.size() == 1 ? runs.get(0) : Intervals.or(false, runs);
     }
 
     /** Every phrase in the words, each time it occurs. */
@@ -132,8 +145,17 @@ final class PhraseBook implements AutoCloseable {
         document.add(new Field(BARE, words.bareStream(), TextField.TYPE_NOT_STORED));
         List<Hit> hits = new ArrayList<>();
         try {
-            monitor.match(document, searcher -> new PhraseMatcher(searcher, (query, field, from, to) ->
-                    hits.add(new Hit(phrases.get(Integer.parseInt(query)), field.equals(FULL), from, to))));
+            MatchingQueries<QueryMatch> matches = monitor.match(
+                    document,
+                    searcher -> new PhraseMatcher(
+                            searcher,
+                            (query, field, from, to) -> hits.add(
+                                    new Hit(phrases.get(Integer.parseInt(query)), field.equals(FULL), from, to))));
+            if (!matches.getErrors().isEmpty()) {
+                throw new IllegalStateException(
+                        "a phrase cannot be matched",
+                        matches.getErrors().values().iterator().next());
+            }
         } catch (IOException cannotHappen) {
             throw new UncheckedIOException(cannotHappen);
         }

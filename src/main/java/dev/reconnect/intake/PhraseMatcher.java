@@ -31,7 +31,8 @@ final class PhraseMatcher extends CandidateMatcher<QueryMatch> {
 
     @Override
     protected void matchQuery(String id, Query query, Map<String, String> metadata) throws IOException {
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        // Not rewritten: that would count the words of a phrase against a limit meant for searches by strangers.
+        Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Matches matches = weight.matches(leaf, 0);
             if (matches != null) {

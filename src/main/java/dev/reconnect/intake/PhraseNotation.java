@@ -1,9 +1,10 @@
 package dev.reconnect.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -21,8 +22,15 @@ final class PhraseNotation {
     /** Deeper nesting is a slip of the pen. */
     private static final int DEEPEST = 6;
 
-    /** A part of a phrase: one of several words at one place, or a gap. */
-    record Element(Set<String> words, int gap) {
+    /** More alternatives at one place are no longer read as one. */
+    private static final int MOST_ALTERNATIVES = 250;
+
+    /**
+     * A part of a phrase: one of several runs of words at one place, or a gap.
+     *
+     * @param words none of the runs holds another: of two such, an index of intervals would only ever see the shorter
+     */
+    record Element(Set<List<String>> words, int gap) {
 
         boolean isGap() {
             return gap > 0;
@@ -131,25 +139,65 @@ final class PhraseNotation {
 
     private List<Element> terms(String words) {
         return analyzed.apply(words).stream()
-                .map(term -> new Element(Set.of(term), 0))
+                .map(term -> new Element(Set.of(List.of(term)), 0))
                 .toList();
     }
 
-    /** Alternatives of one word each share one place; longer ones stay readings of their own. */
+    /** Alternatives without gaps share one place, as far as none of them holds another; the rest stay readings of their own. */
     private static List<List<Element>> together(List<List<Element>> alternatives) {
-        Set<String> single = new TreeSet<>();
+        List<Set<List<String>>> layers = new ArrayList<>();
         List<List<Element>> all = new ArrayList<>();
         for (List<Element> alternative : alternatives) {
-            if (alternative.size() == 1 && !alternative.get(0).isGap()) {
-                single.addAll(alternative.get(0).words());
-            } else {
+            List<List<String>> runs = runs(alternative);
+            if (runs.isEmpty()) {
                 all.add(alternative);
             }
+            runs.forEach(run -> place(run, layers));
         }
-        if (!single.isEmpty()) {
-            all.add(List.of(new Element(single, 0)));
-        }
+        layers.forEach(layer -> all.add(List.of(new Element(layer, 0))));
         return all;
+    }
+
+    private static void place(List<String> run, List<Set<List<String>>> layers) {
+        for (Set<List<String>> layer : layers) {
+            boolean free = layer.stream()
+                    .noneMatch(other -> isNegated(other) != isNegated(run)
+                            || !other.equals(run) && (holds(other, run) || holds(run, other)));
+            if (free) {
+                layer.add(run);
+                return;
+            }
+        }
+        layers.add(new LinkedHashSet<>(Set.of(run)));
+    }
+
+    /** Runs that negate are looked for in other words than runs that do not. */
+    private static boolean isNegated(List<String> run) {
+        return run.stream().anyMatch(Words.NEGATIONS::contains);
+    }
+
+    private static boolean holds(List<String> run, List<String> part) {
+        return Collections.indexOfSubList(run, part) >= 0;
+    }
+
+    /** The plain runs of words that an alternative stands for; empty when it has a gap or too many. */
+    private static List<List<String>> runs(List<Element> alternative) {
+        List<List<String>> runs = List.of(List.of());
+        for (Element element : alternative) {
+            if (element.isGap() || runs.size() * element.words().size() > MOST_ALTERNATIVES) {
+                return List.of();
+            }
+            List<List<String>> longer = new ArrayList<>();
+            for (List<String> run : runs) {
+                for (List<String> words : element.words()) {
+                    List<String> both = new ArrayList<>(run);
+                    both.addAll(words);
+                    longer.add(List.copyOf(both));
+                }
+            }
+            runs = longer;
+        }
+        return alternative.isEmpty() ? List.of() : runs;
     }
 
     private List<List<Element>> joined(List<List<Element>> firsts, List<List<Element>> seconds) {

@@ -17,7 +17,15 @@ final class PortProbeReader implements TextReader {
     }
 
     private void one(List<Line> lines, int index, Line line, Findings findings) {
-        if (line.hasAny("nc: ", "ncat", "netcat", "telnet", "could not open connection", "connection to", "port [tcp", "trying ")) {
+        if (line.hasAny(
+                "nc: ",
+                "ncat",
+                "netcat",
+                "telnet",
+                "could not open connection",
+                "connection to",
+                "port [tcp",
+                "trying ")) {
             connect(lines, index, line, findings);
         }
         if (line.has("/tcp")) {
@@ -31,7 +39,8 @@ final class PortProbeReader implements TextReader {
     }
 
     private void connect(List<Line> lines, int index, Line line, Findings findings) {
-        boolean tool = line.hasAny("nc: ", "ncat:", "telnet:", "connect to ", "connection to ", "could not open connection");
+        boolean tool =
+                line.hasAny("nc: ", "ncat:", "telnet:", "connect to ", "connection to ", "could not open connection");
         if (!tool) {
             command(line, findings);
             return;
@@ -45,7 +54,9 @@ final class PortProbeReader implements TextReader {
             failed(line, "", findings);
         } else if (line.has("could not open connection to the host")) {
             failed(line, "", findings);
-        } else if (line.has("succeeded!") || line.has("ncat: connected to") || line.has(" open") && line.has("connection to")) {
+        } else if (line.has("succeeded!")
+                || line.has("ncat: connected to")
+                || line.has(" open") && line.has("connection to")) {
             reachable(line, "yes", findings);
         }
     }
@@ -55,7 +66,9 @@ final class PortProbeReader implements TextReader {
         boolean typed = line.hasAny("$ nc ", "$ telnet ", "> telnet ", "$ ncat ", "# nc ", "# telnet ");
         if (typed || line.startsWith("nc -") || line.startsWith("telnet ") && !line.has(":")) {
             String whole = line.whole().text();
-            Line.Part last = line.part(line.text().lastIndexOf(whole.substring(whole.lastIndexOf(' ') + 1)), line.text().length());
+            Line.Part last = line.part(
+                    line.text().lastIndexOf(whole.substring(whole.lastIndexOf(' ') + 1)),
+                    line.text().length());
             if (Address.number(last.text()) > 0) {
                 findings.addBackgroundNumber("network.port-used", Address.number(last.text()), last);
             }
@@ -152,10 +165,13 @@ final class PortProbeReader implements TextReader {
         if (line.startsWith("reply from") && line.has("bytes=") || line.has("bytes from") && line.has("icmp_seq")) {
             findings.add("host.ping", "yes", line.whole());
             findings.claim(line);
-        } else if (line.startsWith("request timed out") || line.has("destination host unreachable") || line.has("100% packet loss")) {
+        } else if (line.startsWith("request timed out")
+                || line.has("destination host unreachable")
+                || line.has("100% packet loss")) {
             findings.add("host.ping", "no", line.whole());
             findings.claim(line);
-        } else if (line.has("ping request could not find host") || line.has("name or service not known") && line.has("ping")) {
+        } else if (line.has("ping request could not find host")
+                || line.has("name or service not known") && line.has("ping")) {
             findings.add("network.dns", "fails", line.whole());
             findings.claim(line);
         }
@@ -171,7 +187,10 @@ final class PortProbeReader implements TextReader {
             from--;
         }
         if (from < percent && percent - from <= 3) {
-            findings.addNumber("network.packet-loss", Integer.parseInt(line.text().substring(from, percent)), line.part(from, percent + 1));
+            findings.addNumber(
+                    "network.packet-loss",
+                    Integer.parseInt(line.text().substring(from, percent)),
+                    line.part(from, percent + 1));
             findings.claim(line);
         }
     }

@@ -20,10 +20,37 @@ final class ProseReader implements TextReader {
 
     private static final String MESSAGE = "error.message";
 
+    /** Who and what a comparison names is not what the failure is about: "mstsc works", "older servers are fine". */
+    private static final Set<String> COMPARED = Set.of(
+            "client.kind",
+            "client.os",
+            "host.os",
+            "host.role",
+            "account.kind",
+            "scope.worked-before",
+            "network.address-kind",
+            "network.link");
+
     /** Pairs of values of which each denies the other. */
     private static final Map<String, String> OPPOSITES = Map.of(
-            "yes", "no", "no", "yes", "true", "false", "false", "true", "required", "not-required", "not-required", "required",
-            "pass", "fail", "fail", "pass", "agree", "differ");
+            "yes",
+            "no",
+            "no",
+            "yes",
+            "true",
+            "false",
+            "false",
+            "true",
+            "required",
+            "not-required",
+            "not-required",
+            "required",
+            "pass",
+            "fail",
+            "fail",
+            "pass",
+            "agree",
+            "differ");
 
     private final PhraseBook book;
     private final Analyzer analyzer;
@@ -81,7 +108,8 @@ final class ProseReader implements TextReader {
     /** Longer phrases beat shorter ones of the same symptom inside them; a window's sentence beats all that it holds. */
     private static List<Found> kept(List<Found> found) {
         List<Found> sorted = found.stream()
-                .sorted(Comparator.comparingInt(Found::from).thenComparing(Comparator.comparingInt(Found::length).reversed()))
+                .sorted(Comparator.comparingInt(Found::from)
+                        .thenComparing(Comparator.comparingInt(Found::length).reversed()))
                 .toList();
         List<Found> kept = new ArrayList<>();
         for (Found one : sorted) {
@@ -95,7 +123,9 @@ final class ProseReader implements TextReader {
 
     private static boolean beats(Found other, Found one) {
         String id = other.phrase().symptom().id();
-        return id.equals(one.phrase().symptom().id()) || id.equals(MESSAGE) && other.length() >= WINDOW_WORDS;
+        String less = one.phrase().symptom().id();
+        boolean compared = id.startsWith("scope.") && COMPARED.contains(less);
+        return id.equals(less) || compared || id.equals(MESSAGE) && other.length() >= WINDOW_WORDS;
     }
 
     private static void report(Found found, Scope scope, Words words, Findings findings) {

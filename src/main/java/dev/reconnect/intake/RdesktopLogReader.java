@@ -18,6 +18,7 @@ final class RdesktopLogReader implements TextReader {
             .add("connection reset by peer", "error.message", "connection-reset")
             .add("error in the pull function", "client.log", "tls-failed-at-once")
             .add("error in the pull function", "error.message", "connection-reset")
+            .add("error in the pull function", "network.reset-after-hello", "yes")
             .add("tls handshake failed", "error.message", "tls-failure")
             .add("handshake failed .. timed out", "client.log", "tls-failed-after-pause")
             .add("illegal or unsupported version", "error.message", "no-common-tls")
@@ -27,7 +28,6 @@ final class RdesktopLogReader implements TextReader {
             .add("ssl not allowed by server", "error.negotiation-failure", "ssl-not-allowed")
             .add("no valid authentication certificate on server", "error.negotiation-failure", "ssl-cert-not-on-server")
             .add("inconsistent negotiation flags", "error.negotiation-failure", "inconsistent-flags")
-            .add("failed to connect .. credssp required", "error.negotiation-failure", "hybrid-required")
             .add("ssl with user authentication required", "error.negotiation-failure", "user-auth-required")
             .add("mcs_recv_connect_response", "client.log", "mcs-failed")
             .add("ber_parse_header()", "client.log", "mcs-failed")
@@ -60,16 +60,40 @@ final class RdesktopLogReader implements TextReader {
     }
 
     private static boolean belongs(Line line, boolean within) {
-        boolean message = line.hasAny("core(error)", "core(warning)", "protocol(error)", "protocol(warning)", "rdpdr(", "clipboard(");
-        boolean question = line.hasAny("uses and invalid security certificate", "uses an invalid security certificate", "found a certificate stored for host", "failed to initialize nla",
-                "failed to connect using", "connection established using", "failed to connect, ", "connecting to server using");
+        boolean message = line.hasAny(
+                "core(error)", "core(warning)", "protocol(error)", "protocol(warning)", "rdpdr(", "clipboard(");
+        boolean question = line.hasAny(
+                        "uses and invalid security certificate",
+                        "uses an invalid security certificate",
+                        "found a certificate stored for host")
+                || line.startsWith("failed to initialize nla")
+                || line.startsWith("failed to connect using")
+                || line.startsWith("connection established using")
+                || line.startsWith("failed to connect, ")
+                || line.startsWith("connecting to server using");
         return message || question || within && isQuestion(line);
     }
 
     private static boolean isQuestion(Line line) {
-        return line.hasAny("following identified reasons", "certificate issuer is", "certificate has expired", "certificate is", "issuer:", "subject:",
-                "review the following certificate", "connection atempt will be aborted", "certificate fingerprints", "sha1:", "sha256:", "do you trust this certificate",
-                "received from server", "retrying with plain", "connection successful", "session info:", "valid to", "hostname used for this connection");
+        return line.hasAny(
+                "following identified reasons",
+                "certificate issuer is",
+                "certificate has expired",
+                "certificate is",
+                "issuer:",
+                "subject:",
+                "review the following certificate",
+                "connection atempt will be aborted",
+                "certificate fingerprints",
+                "sha1:",
+                "sha256:",
+                "do you trust this certificate",
+                "received from server",
+                "retrying with plain",
+                "connection successful",
+                "session info:",
+                "valid to",
+                "hostname used for this connection");
     }
 
     private static void message(Line line, boolean connected, Findings findings) {
@@ -84,6 +108,10 @@ final class RdesktopLogReader implements TextReader {
         MESSAGES.read(line, findings);
         if (line.has("failed to initialize nla")) {
             findings.add("client.log", "no-kerberos-ticket", line.whole());
+        }
+        // After a failed handshake rdesktop says this too, although the server never got to say what it requires.
+        if (line.hasAll("failed to connect", "credssp required") && !findings.has("error.message", "tls-failure")) {
+            findings.add("error.negotiation-failure", "hybrid-required", line.whole());
         }
     }
 }

@@ -46,8 +46,11 @@ final class RdpFileReader implements TextReader {
     /** Where {@code :i:}, {@code :s:} or {@code :b:} stands behind a name of letters and blanks; -1 for another line. */
     private static int typeAt(Line line) {
         int colon = line.text().indexOf(':');
-        boolean typed = colon > 2 && colon + 2 < line.text().length() && colon < 48
-                && "isb".indexOf(line.lower().charAt(colon + 1)) >= 0 && line.text().charAt(colon + 2) == ':';
+        boolean typed = colon > 2
+                && colon + 2 < line.text().length()
+                && colon < 48
+                && "isb".indexOf(line.lower().charAt(colon + 1)) >= 0
+                && line.text().charAt(colon + 2) == ':';
         if (!typed) {
             return -1;
         }
@@ -100,7 +103,9 @@ final class RdpFileReader implements TextReader {
             return;
         }
         boolean entra = user.regionMatches(true, 0, "azuread\\", 0, 8);
-        String form = entra ? "azuread-backslash" : user.indexOf('\\') > 0 ? "domain-backslash" : user.indexOf('@') > 0 ? "upn" : "plain";
+        String form = entra
+                ? "azuread-backslash"
+                : user.indexOf('\\') > 0 ? "domain-backslash" : user.indexOf('@') > 0 ? "upn" : "plain";
         findings.addBackground("account.name-form", form, value);
     }
 }

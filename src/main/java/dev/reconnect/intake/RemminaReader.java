@@ -17,14 +17,31 @@ final class RemminaReader implements TextReader {
             }
         }
         if (any) {
-            findings.addBackground("client.kind", "remmina", pasted.lines().get(0).whole());
+            findings.addBackground(
+                    "client.kind", "remmina", pasted.lines().get(0).whole());
         }
     }
 
     private static boolean isChatter(Line line) {
-        return line.hasAny("remmina plugin", "load modules from", "dbus-daemon[", "glib-critical", "gtk-warning", "gtk-critical", "g_messages_debug", "remmina wiki", "gitlab.com/remmina",
-                        "running without a secret plugin", "spiregistry daemon", "protocol handler", "plugin and library version", "rdp plugin:", "remmina_", "glib-gobject")
-                || line.startsWith("remmina -") || line.startsWith("** message");
+        return line.hasAny(
+                        "remmina plugin",
+                        "load modules from",
+                        "dbus-daemon[",
+                        "glib-critical",
+                        "gtk-warning",
+                        "gtk-critical",
+                        "g_messages_debug",
+                        "remmina wiki",
+                        "gitlab.com/remmina",
+                        "running without a secret plugin",
+                        "spiregistry daemon",
+                        "protocol handler",
+                        "plugin and library version",
+                        "rdp plugin:",
+                        "remmina_",
+                        "glib-gobject")
+                || line.startsWith("remmina -")
+                || line.startsWith("** message");
     }
 
     /** {@code Remmina - 1.4.29}. */

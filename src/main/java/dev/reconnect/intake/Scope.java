@@ -16,26 +16,105 @@ final class Scope {
 
     /** Words that may stand between a negation and what it negates; stemmed. */
     private static final Set<String> FILLERS = Set.of(
-            "a", "an", "ani", "the", "my", "our", "your", "ha", "have", "had", "been", "be", "is", "it", "in", "on", "us", "use", "over", "via", "through", "with", "to", "realli",
-            "even", "yet", "current", "actual", "there", "at", "all", "think", "believ", "thi", "that", "from", "by", "activ", "run", "instal", "connect", "kind", "of", "such", "anoth",
-            "third", "parti", "extra", "addit", "special", "one", "involv", "see", "behind", "affect", "due", "becaus", "caus", "relat", "configur", "set", "want", "need");
+            "a",
+            "an",
+            "ani",
+            "the",
+            "my",
+            "our",
+            "your",
+            "ha",
+            "have",
+            "had",
+            "been",
+            "be",
+            "is",
+            "it",
+            "in",
+            "on",
+            "us",
+            "use",
+            "over",
+            "via",
+            "through",
+            "with",
+            "to",
+            "realli",
+            "even",
+            "yet",
+            "current",
+            "actual",
+            "there",
+            "at",
+            "all",
+            "think",
+            "believ",
+            "thi",
+            "that",
+            "from",
+            "by",
+            "activ",
+            "run",
+            "instal",
+            "kind",
+            "of",
+            "such",
+            "anoth",
+            "third",
+            "parti",
+            "extra",
+            "addit",
+            "special",
+            "one",
+            "involv",
+            "see",
+            "behind",
+            "affect",
+            "due",
+            "becaus",
+            "caus",
+            "relat",
+            "configur",
+            "set",
+            "want",
+            "need");
 
     private static final int NEGATION_WITHIN = 6;
     private static final int DOUBT_WITHIN = 7;
 
     /** Words of doubt, stemmed; what follows is a guess. */
     private static final Set<String> DOUBTS = Set.of(
-            "mayb", "perhap", "possibl", "probabl", "suspect", "guess", "assum", "wonder", "suppos", "presum", "whether", "unsur", "consid", "theori", "unless", "potenti", "vermut", "vielleicht");
+            "mayb",
+            "perhap",
+            "possibl",
+            "probabl",
+            "suspect",
+            "guess",
+            "assum",
+            "wonder",
+            "suppos",
+            "presum",
+            "whether",
+            "unsur",
+            "consid",
+            "theori",
+            "unless",
+            "potenti",
+            "vermut",
+            "vielleicht");
 
     /** Modal verbs that make a guess before "be" or "have". */
     private static final Set<String> MODALS = Set.of("might", "mai", "could", "must", "would", "should");
 
-    private static final Set<String> BORDERS = Set.of("but", "howev", "although", "though", "while", "yet", "still", "aber", "except");
+    private static final Set<String> BORDERS =
+            Set.of("but", "howev", "although", "though", "while", "yet", "still", "aber", "except");
 
     /** Questions that begin so ask whether something is the case, and do not say it is. */
-    private static final Set<String> ASKING = Set.of("is", "are", "do", "does", "did", "should", "could", "can", "would", "has", "have", "am", "will");
+    private static final Set<String> ASKING =
+            Set.of("is", "are", "do", "does", "did", "should", "could", "can", "would", "has", "have", "am", "will");
 
-    private static final Set<String> ADVISING = Set.of("verify", "ensure", "check", "confirm", "make", "please", "contact", "ask", "refer");
+    private static final Set<String> ADVISING =
+            Set.of("verify", "ensure", "check", "confirm", "make", "please", "contact", "ask", "refer");
 
     private final List<Words.Word> words;
     private final String text;
@@ -73,7 +152,7 @@ final class Scope {
         for (int i = from - 1; i >= 0 && from - i <= NEGATION_WITHIN && sameSentence(i, from); i--) {
             Words.Word word = words.get(i);
             if (word.isNegation()) {
-                return !isOnly(i);
+                return !isOnly(i) && !answers(i);
             }
             if (word.term().equals("or") || word.term().equals("nor")) {
                 list = true;
@@ -84,13 +163,24 @@ final class Scope {
         return false;
     }
 
+    /** "AzureAdJoined: NO, extension failed": a "no" before a comma answers what came before and denies nothing behind it. */
+    private boolean answers(int negation) {
+        return words.get(negation).term().equals("no")
+                && negation + 1 < words.size()
+                && breaksBetween(negation, negation + 1);
+    }
+
     /** "not only", "no longer", "no idea", "not sure": another word is meant. */
     private boolean isOnly(int negation) {
         if (negation + 1 >= words.size()) {
             return false;
         }
         String next = words.get(negation + 1).term();
-        return next.equals("onli") || next.equals("idea") || next.equals("matter") || next.equals("problem") || next.equals("issu");
+        return next.equals("onli")
+                || next.equals("idea")
+                || next.equals("matter")
+                || next.equals("problem")
+                || next.equals("issu");
     }
 
     private boolean isDoubtful(int from, int to) {
@@ -99,8 +189,13 @@ final class Scope {
             if (BORDERS.contains(term)) {
                 return false;
             }
-            boolean modal = MODALS.contains(term) && i + 1 <= to && isBeing(words.get(i + 1).term());
-            boolean thought = (term.equals("thought") || term.equals("think") || term.equals("believ")) && !negatedBefore(i) && from - i <= 5 && !spokenFor(i);
+            boolean modal = MODALS.contains(term)
+                    && i + 1 <= to
+                    && isBeing(words.get(i + 1).term());
+            boolean thought = (term.equals("thought") || term.equals("think") || term.equals("believ"))
+                    && !negatedBefore(i)
+                    && from - i <= 5
+                    && !spokenFor(i);
             boolean unknown = term.equals("sure") && i > 0 && words.get(i - 1).isNegation();
             if (DOUBTS.contains(term) || modal || thought || unknown) {
                 return true;
@@ -122,9 +217,18 @@ final class Scope {
     private boolean isAdvice(int from) {
         for (int i = from - 1; i >= 0 && from - i <= 14 && sameSentence(i, from); i--) {
             String surface = surface(i);
-            boolean begins = i == 0 || !sameSentence(i - 1, i) || breaksBetween(i - 1, i) || words.get(i - 1).term().equals("pleas") || words.get(i - 1).term().equals("and") || words.get(i - 1).term().equals("to");
-            boolean bySpeaker = i > 0 && (words.get(i - 1).term().equals("i") || words.get(i - 1).term().equals("we"));
-            boolean make = surface.equals("make") && i + 1 < words.size() && surface(i + 1).equals("sure");
+            boolean begins = i == 0
+                    || !sameSentence(i - 1, i)
+                    || breaksBetween(i - 1, i)
+                    || words.get(i - 1).term().equals("pleas")
+                    || words.get(i - 1).term().equals("and")
+                    || words.get(i - 1).term().equals("to");
+            boolean bySpeaker = i > 0
+                    && (words.get(i - 1).term().equals("i")
+                            || words.get(i - 1).term().equals("we"));
+            boolean make = surface.equals("make")
+                    && i + 1 < words.size()
+                    && surface(i + 1).equals("sure");
             if (ADVISING.contains(surface) && begins && !bySpeaker && (!surface.equals("make") || make)) {
                 return true;
             }
@@ -138,7 +242,8 @@ final class Scope {
             last++;
         }
         int end = words.get(last).end();
-        boolean question = end < text.length() && text.substring(end, Math.min(text.length(), end + 3)).indexOf('?') >= 0;
+        boolean question = end < text.length()
+                && text.substring(end, Math.min(text.length(), end + 3)).indexOf('?') >= 0;
         if (!question) {
             return false;
         }

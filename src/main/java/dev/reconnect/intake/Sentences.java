@@ -13,8 +13,9 @@ final class Sentences {
     /** A line this long that ends in the middle of a sentence was wrapped, not ended. */
     private static final int WRAPPED = 50;
 
-    private static final Set<String> ABBREVIATIONS =
-            Set.of("e.g", "i.e", "etc", "vs", "approx", "ca", "no", "nr", "mr", "mrs", "dr", "z.b", "d.h", "ext", "esp", "incl", "max", "min", "p.s", "v");
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "e.g", "i.e", "etc", "vs", "approx", "ca", "no", "nr", "mr", "mrs", "dr", "z.b", "d.h", "ext", "esp",
+            "incl", "max", "min", "p.s", "v");
 
     /**
      * A stretch of prose.
@@ -64,7 +65,8 @@ final class Sentences {
                 starts.add(i + 1);
             }
         }
-        return new Stretch(part, from, starts.stream().mapToInt(Integer::intValue).toArray());
+        return new Stretch(
+                part, from, starts.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** A line break ends the sentence unless the line was only wrapped: long, and going on in lower case. */
@@ -89,7 +91,9 @@ final class Sentences {
 
     private static boolean isAbbreviation(String text, int at) {
         int from = at;
-        while (from > 0 && at - from < 8 && (Character.isLetter(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
+        while (from > 0
+                && at - from < 8
+                && (Character.isLetter(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
             from--;
         }
         return ABBREVIATIONS.contains(text.substring(from, at).toLowerCase(java.util.Locale.ROOT));

@@ -46,7 +46,8 @@ final class ServiceReader implements TextReader {
             findings.claim(line);
         } else if (isKeyOfScQuery(line)) {
             findings.claim(line);
-        } else if (line.startsWith("active:") && asked.contains("xrdp") || line.startsWith("active:") && asked.contains("remote-desktop")) {
+        } else if (line.startsWith("active:") && asked.contains("xrdp")
+                || line.startsWith("active:") && asked.contains("remote-desktop")) {
             state(asked, line, findings);
             findings.claim(line);
         } else if (line.hasAny("termservice", "sessionenv", "keyiso", "certpropsvc", "remote desktop services")) {
@@ -60,7 +61,17 @@ final class ServiceReader implements TextReader {
     }
 
     private static String nameIn(Line line) {
-        for (String key : new String[] {"service_name", "nombre_servicio", "nom_service", "nome_servizio", "dienstname", "nome_do_serviço", "имя_службы", "nazwa_usługi", "servicename"}) {
+        for (String key : new String[] {
+            "service_name",
+            "nombre_servicio",
+            "nom_service",
+            "nome_servizio",
+            "dienstname",
+            "nome_do_serviço",
+            "имя_службы",
+            "nazwa_usługi",
+            "servicename"
+        }) {
             Line.Part value = line.value(key);
             if (!value.text().isEmpty()) {
                 return value.text().toLowerCase(Locale.ROOT);
@@ -73,17 +84,38 @@ final class ServiceReader implements TextReader {
 
     /** {@code STATE : 4  RUNNING}, in any language: the number says it. */
     private static boolean isStateOfScQuery(Line line) {
-        boolean key = line.startsWith("state") || line.startsWith("estado") || line.startsWith("status") || line.startsWith("état")
-                || line.startsWith("stato") || line.startsWith("состояние") || line.startsWith("stan ");
+        boolean key = line.startsWith("state")
+                || line.startsWith("estado")
+                || line.startsWith("status")
+                || line.startsWith("état")
+                || line.startsWith("stato")
+                || line.startsWith("состояние")
+                || line.startsWith("stan ");
         int colon = line.text().indexOf(':');
-        return key && colon > 0 && colon + 2 < line.text().length()
-                && Character.isDigit(line.part(colon + 1, line.text().length()).text().concat(" ").charAt(0));
+        return key
+                && colon > 0
+                && colon + 2 < line.text().length()
+                && Character.isDigit(line.part(colon + 1, line.text().length())
+                        .text()
+                        .concat(" ")
+                        .charAt(0));
     }
 
     /** The other keys of {@code sc query}: their zeros are no findings. */
     private static boolean isKeyOfScQuery(Line line) {
-        return line.hasAny("win32_exit_code", "service_exit_code", "checkpoint ", "wait_hint", "win32_share_process", "stoppable",
-                "cód_salida", "code_sortie", "punto_comprob", "indicación_inicio", "win32_own_process", "not_pausable");
+        return line.hasAny(
+                "win32_exit_code",
+                "service_exit_code",
+                "checkpoint ",
+                "wait_hint",
+                "win32_share_process",
+                "stoppable",
+                "cód_salida",
+                "code_sortie",
+                "punto_comprob",
+                "indicación_inicio",
+                "win32_own_process",
+                "not_pausable");
     }
 
     private static void state(String service, Line line, Findings findings) {
@@ -91,14 +123,27 @@ final class ServiceReader implements TextReader {
         if (symptom.isEmpty()) {
             return;
         }
-        String state = line.hasAny("running") ? "running"
-                : line.hasAny("stopped", "inactive", "dead", "failed") ? "stopped"
-                : line.hasAny("start_pending", "stop_pending", "startpending", "stoppending", "activating", "deactivating") ? "hung" : byNumber(line);
+        String state = line.hasAny("running")
+                ? "running"
+                : line.hasAny("stopped", "inactive", "dead", "failed")
+                        ? "stopped"
+                        : line.hasAny(
+                                        "start_pending",
+                                        "stop_pending",
+                                        "startpending",
+                                        "stoppending",
+                                        "activating",
+                                        "deactivating")
+                                ? "hung"
+                                : byNumber(line);
         report(symptom, state, line.whole(), findings);
     }
 
     private static String byNumber(Line line) {
-        return switch (line.part(line.text().indexOf(':') + 1, line.text().length()).text().concat(" ").charAt(0)) {
+        return switch (line.part(line.text().indexOf(':') + 1, line.text().length())
+                .text()
+                .concat(" ")
+                .charAt(0)) {
             case '1' -> "stopped";
             case '2', '3' -> "hung";
             case '4' -> "running";
@@ -116,7 +161,8 @@ final class ServiceReader implements TextReader {
                     findings.add(symptom, "service-stopped", place);
                 }
             }
-            case "host.certificate-services" -> findings.add(symptom, state.equals("running") ? "running" : "stopped", place);
+            case "host.certificate-services" ->
+                findings.add(symptom, state.equals("running") ? "running" : "stopped", place);
             default -> findings.add(symptom, state, place);
         }
     }
@@ -124,16 +170,23 @@ final class ServiceReader implements TextReader {
     /** A row of {@code Get-Service} ({@code Running  TermService  Remote Desktop Services}) or a key with the state. */
     private static void table(Line line, Findings findings) {
         String lower = line.whole().text().toLowerCase(Locale.ROOT);
-        if (lower.contains("cannot be stopped") || lower.contains("cannot stop") || lower.contains("could not be stopped") || lower.contains("did not respond")) {
+        if (lower.contains("cannot be stopped")
+                || lower.contains("cannot stop")
+                || lower.contains("could not be stopped")
+                || lower.contains("did not respond")) {
             findings.add("host.service", "hung", line.whole());
             findings.claim(line);
             return;
         }
-        String state = lower.startsWith("running") || lower.endsWith(": running") ? "running"
-                : lower.startsWith("stopped") || lower.endsWith(": stopped") ? "stopped"
-                : lower.startsWith("startpending") || lower.startsWith("stoppending") ? "hung" : "";
+        String state = lower.startsWith("running") || lower.endsWith(": running")
+                ? "running"
+                : lower.startsWith("stopped") || lower.endsWith(": stopped")
+                        ? "stopped"
+                        : lower.startsWith("startpending") || lower.startsWith("stoppending") ? "hung" : "";
         for (Map.Entry<String, String> service : SERVICES.entrySet()) {
-            if (!state.isEmpty() && lower.contains(service.getKey()) && !service.getKey().contains(" ")) {
+            if (!state.isEmpty()
+                    && lower.contains(service.getKey())
+                    && !service.getKey().contains(" ")) {
                 report(service.getValue(), state, line.whole(), findings);
                 findings.claim(line);
                 return;

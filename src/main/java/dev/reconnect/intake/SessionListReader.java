@@ -7,8 +7,23 @@ import java.util.Set;
 /** {@code qwinsta}, {@code query session}, {@code quser}: the listener's state and who has a session. */
 final class SessionListReader implements TextReader {
 
-    private static final Set<String> LISTEN =
-            Set.of("listen", "lauschen", "abhören", "abhö", "écouter", "écoute", "escuchar", "escucha", "ascolto", "escuta", "luisteren", "nasłuch", "прием", "lyssna", "リッスン", "侦听");
+    private static final Set<String> LISTEN = Set.of(
+            "listen",
+            "lauschen",
+            "abhören",
+            "abhö",
+            "écouter",
+            "écoute",
+            "escuchar",
+            "escucha",
+            "ascolto",
+            "escuta",
+            "luisteren",
+            "nasłuch",
+            "прием",
+            "lyssna",
+            "リッスン",
+            "侦听");
 
     private static final Set<String> DOWN = Set.of("down", "ausgefallen", "init", "initialisieren");
 
@@ -67,8 +82,12 @@ final class SessionListReader implements TextReader {
 
     private static boolean isRow(Line line) {
         String whole = line.whole().text();
-        boolean prompt = whole.contains(">") && !whole.startsWith(">") || whole.startsWith("PS ") || whole.startsWith("$");
-        return !whole.isEmpty() && !prompt && whole.chars().anyMatch(Character::isDigit) && line.text().contains("  ");
+        boolean prompt =
+                whole.contains(">") && !whole.startsWith(">") || whole.startsWith("PS ") || whole.startsWith("$");
+        return !whole.isEmpty()
+                && !prompt
+                && whole.chars().anyMatch(Character::isDigit)
+                && line.text().contains("  ");
     }
 
     private static void listener(Line row, Findings findings) {
@@ -87,7 +106,8 @@ final class SessionListReader implements TextReader {
     /** A row with a user: active or disconnected. */
     private static boolean hasSession(Line row) {
         String lower = row.lower().toLowerCase(Locale.ROOT);
-        boolean state = lower.contains("active") || lower.contains("aktiv") || lower.contains("disc") || lower.contains("getr");
+        boolean state =
+                lower.contains("active") || lower.contains("aktiv") || lower.contains("disc") || lower.contains("getr");
         boolean system = row.startsWith("services") || row.startsWith("console") && !lower.contains("active");
         return state && !system;
     }

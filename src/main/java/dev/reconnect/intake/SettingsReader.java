@@ -14,7 +14,14 @@ final class SettingsReader implements TextReader {
             "tsenabled", Map.of(0, "host.rdp-enabled=no", 1, "host.rdp-enabled=yes"),
             "userauthentication", Map.of(0, "host.nla=not-required", 1, "host.nla=required"),
             "userauthenticationrequired", Map.of(0, "host.nla=not-required", 1, "host.nla=required"),
-            "securitylayer", Map.of(0, "host.security-layer=rdp", 1, "host.security-layer=negotiate", 2, "host.security-layer=tls"));
+            "securitylayer",
+                    Map.of(
+                            0,
+                            "host.security-layer=rdp",
+                            1,
+                            "host.security-layer=negotiate",
+                            2,
+                            "host.security-layer=tls"));
 
     @Override
     public void read(Pasted pasted, Findings findings) {
@@ -33,7 +40,8 @@ final class SettingsReader implements TextReader {
             return;
         }
         Line.Part value = number(line, at + name.length());
-        String meaning = value.text().length() == 1 ? meanings.getOrDefault(value.text().charAt(0) - '0', "") : "";
+        String meaning =
+                value.text().length() == 1 ? meanings.getOrDefault(value.text().charAt(0) - '0', "") : "";
         if (!meaning.isEmpty()) {
             int border = meaning.indexOf('=');
             String id = meaning.substring(0, border);
@@ -46,7 +54,8 @@ final class SettingsReader implements TextReader {
     private static boolean isAlone(Line line, int at, int length) {
         int end = at + length;
         boolean before = at > 0 && Character.isLetterOrDigit(line.text().charAt(at - 1));
-        boolean behind = end < line.text().length() && Character.isLetterOrDigit(line.text().charAt(end));
+        boolean behind = end < line.text().length()
+                && Character.isLetterOrDigit(line.text().charAt(end));
         return !before && !behind;
     }
 
@@ -84,6 +93,7 @@ final class SettingsReader implements TextReader {
             return new Line.Part("", line.start(), line.start());
         }
         long number = Long.parseLong(lower.substring(start, end), hex ? 16 : 10);
-        return new Line.Part(Long.toString(Math.min(number, Integer.MAX_VALUE)), line.start() + start, line.start() + end);
+        return new Line.Part(
+                Long.toString(Math.min(number, Integer.MAX_VALUE)), line.start() + start, line.start() + end);
     }
 }

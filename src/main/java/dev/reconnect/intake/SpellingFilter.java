@@ -2,6 +2,7 @@ package dev.reconnect.intake;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -15,24 +16,80 @@ final class SpellingFilter extends TokenFilter {
 
     /** Contractions that lost their apostrophe, or that do not just lose an ending. */
     private static final Map<String, String> NEGATED = Map.ofEntries(
-            Map.entry("cannot", "can"), Map.entry("cant", "can"), Map.entry("can't", "can"), Map.entry("won't", "will"), Map.entry("wont", "will"),
-            Map.entry("dont", "do"), Map.entry("doesnt", "does"), Map.entry("didnt", "did"), Map.entry("isnt", "is"), Map.entry("wasnt", "was"),
-            Map.entry("arent", "are"), Map.entry("werent", "were"), Map.entry("couldnt", "could"), Map.entry("wouldnt", "would"),
-            Map.entry("hasnt", "has"), Map.entry("havent", "have"), Map.entry("hadnt", "had"), Map.entry("shouldnt", "should"),
-            Map.entry("ain't", "is"), Map.entry("shan't", "shall"));
+            Map.entry("cannot", "can"),
+            Map.entry("cant", "can"),
+            Map.entry("can't", "can"),
+            Map.entry("won't", "will"),
+            Map.entry("wont", "will"),
+            Map.entry("dont", "do"),
+            Map.entry("doesnt", "does"),
+            Map.entry("didnt", "did"),
+            Map.entry("isnt", "is"),
+            Map.entry("wasnt", "was"),
+            Map.entry("arent", "are"),
+            Map.entry("werent", "were"),
+            Map.entry("couldnt", "could"),
+            Map.entry("wouldnt", "would"),
+            Map.entry("hasnt", "has"),
+            Map.entry("havent", "have"),
+            Map.entry("hadnt", "had"),
+            Map.entry("shouldnt", "should"),
+            Map.entry("ain't", "is"),
+            Map.entry("shan't", "shall"));
 
     private static final Map<String, String> SAME = Map.ofEntries(
-            Map.entry("licence", "license"), Map.entry("licences", "licenses"), Map.entry("logon", "login"), Map.entry("logons", "logins"),
-            Map.entry("signin", "login"), Map.entry("signon", "login"), Map.entry("rdping", "rdp"), Map.entry("rdped", "rdp"), Map.entry("rdp'ing", "rdp"),
-            Map.entry("rdp'ed", "rdp"), Map.entry("rdp'd", "rdp"), Map.entry("computers", "computer"), Map.entry("vms", "vm"), Map.entry("pcs", "pc"),
-            Map.entry("optimiser", "optimizer"), Map.entry("behaviour", "behavior"), Map.entry("centre", "center"), Map.entry("creds", "credentials"),
-            Map.entry("pwd", "password"), Map.entry("passwd", "password"), Map.entry("cert", "certificate"), Map.entry("certs", "certificates"),
-            Map.entry("admins", "admin"), Map.entry("administrator", "admin"), Map.entry("administrators", "admin"), Map.entry("addr", "address"),
-            Map.entry("gw", "gateway"), Map.entry("av", "antivirus"), Map.entry("colleagues", "colleague"));
+            Map.entry("licence", "license"),
+            Map.entry("licences", "licenses"),
+            Map.entry("logon", "login"),
+            Map.entry("logons", "logins"),
+            Map.entry("signin", "login"),
+            Map.entry("signon", "login"),
+            Map.entry("rdping", "rdp"),
+            Map.entry("rdped", "rdp"),
+            Map.entry("rdp'ing", "rdp"),
+            Map.entry("rdp'ed", "rdp"),
+            Map.entry("rdp'd", "rdp"),
+            Map.entry("computers", "computer"),
+            Map.entry("vms", "vm"),
+            Map.entry("pcs", "pc"),
+            Map.entry("optimiser", "optimizer"),
+            Map.entry("behaviour", "behavior"),
+            Map.entry("centre", "center"),
+            Map.entry("creds", "credentials"),
+            Map.entry("pwd", "password"),
+            Map.entry("passwd", "password"),
+            Map.entry("cert", "certificate"),
+            Map.entry("certs", "certificates"),
+            Map.entry("admins", "admin"),
+            Map.entry("connections", "connection"),
+            Map.entry("administrator", "admin"),
+            Map.entry("administrators", "admin"),
+            Map.entry("addr", "address"),
+            Map.entry("gw", "gateway"),
+            Map.entry("av", "antivirus"),
+            Map.entry("colleagues", "colleague"));
 
     /** Short forms that stand for two words. */
     private static final Map<String, String> SECOND_WORD = Map.of(
-            "win7", "7", "win8", "8", "win10", "10", "win11", "11", "w10", "10", "w11", "11", "windows10", "10", "windows11", "11");
+            "win7",
+            "7",
+            "win8",
+            "8",
+            "win10",
+            "10",
+            "win11",
+            "11",
+            "w10",
+            "10",
+            "w11",
+            "11",
+            "windows10",
+            "10",
+            "windows11",
+            "11");
+
+    /** Words whose ending tells more than it costs: what worked once, a connection as a thing, an app that authenticates. */
+    private static final Set<String> KEPT = Set.of("worked", "connection", "authenticator", "wins");
 
     private static final String[] ENDINGS = {"'s", "'ve", "'ll", "'re", "'m", "'d"};
 
@@ -80,6 +137,9 @@ final class SpellingFilter extends TokenFilter {
         String same = SAME.getOrDefault(plain, american(plain));
         if (!same.equals(word)) {
             term.setEmpty().append(same);
+        }
+        if (KEPT.contains(same)) {
+            keyword.setKeyword(true);
         }
     }
 

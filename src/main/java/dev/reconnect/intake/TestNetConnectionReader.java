@@ -56,7 +56,8 @@ final class TestNetConnectionReader implements TextReader {
     private static Line.Part tableValue(List<Line> lines, int index) {
         for (int i = index + 1; i < Math.min(lines.size(), index + 4); i++) {
             Line line = lines.get(i);
-            if (line.lower().stripTrailing().endsWith("true") || line.lower().stripTrailing().endsWith("false")) {
+            if (line.lower().stripTrailing().endsWith("true")
+                    || line.lower().stripTrailing().endsWith("false")) {
                 String whole = line.whole().text();
                 int at = line.text().lastIndexOf(whole.substring(whole.lastIndexOf(' ') + 1));
                 return line.part(at, line.text().length());
@@ -91,9 +92,13 @@ final class TestNetConnectionReader implements TextReader {
         if (ping.is("true") || ping.is("false")) {
             findings.add("host.ping", ping.is("true") ? "yes" : "no", ping);
         }
-        if (line.startsWith("computername") || line.startsWith("remoteaddress") || line.startsWith("remoteport")
-                || line.startsWith("interfacealias") || line.startsWith("sourceaddress")
-                || line.startsWith("pingreplydetails") || line.startsWith("pingsucceeded")) {
+        if (line.startsWith("computername")
+                || line.startsWith("remoteaddress")
+                || line.startsWith("remoteport")
+                || line.startsWith("interfacealias")
+                || line.startsWith("sourceaddress")
+                || line.startsWith("pingreplydetails")
+                || line.startsWith("pingsucceeded")) {
             findings.claim(line);
         }
     }
@@ -138,7 +143,11 @@ final class TestNetConnectionReader implements TextReader {
             if (next.whole().is("false")) {
                 findings.add("network.port-reachable", "no", next.whole());
             } else if (next.whole().is("true")) {
-                findings.note("no-evidence", "True from Test-Connection says nothing: some versions always print it", next.start(), next.end());
+                findings.note(
+                        "no-evidence",
+                        "True from Test-Connection says nothing: some versions always print it",
+                        next.start(),
+                        next.end());
             }
             findings.claim(next);
         }

@@ -59,7 +59,8 @@ final class Words {
                 while (sentence < sentenceStarts.length && place.startOffset() >= sentenceStarts[sentence]) {
                     sentence++;
                 }
-                words.add(new Word(term.toString(), sentence, offset + place.startOffset(), offset + place.endOffset()));
+                words.add(
+                        new Word(term.toString(), sentence, offset + place.startOffset(), offset + place.endOffset()));
             }
             stream.end();
         } catch (IOException cannotHappen) {

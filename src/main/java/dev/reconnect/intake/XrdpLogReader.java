@@ -1,7 +1,5 @@
 package dev.reconnect.intake;
 
-import java.util.List;
-
 /** Logs of xrdp and its session manager: {@code [date-time] [LEVEL] text}, from the file or from the journal. */
 final class XrdpLogReader implements TextReader {
 
@@ -15,12 +13,14 @@ final class XrdpLogReader implements TextReader {
             .add("ssl_accept: i/o error", "host.log", "tls-accept-failed")
             .add("ssl_accept: failure", "host.log", "tls-accept-failed")
             .add("ssl_tls_accept failed", "host.log", "tls-accept-failed")
-            .add("server requires tls", "host.log", "tls-required")
             .add("selected []", "host.log", "no-common-security")
             .add("error connecting to sesman", "host.log", "session-manager-unreachable")
             .add("login failed for user", "host.log", "login-failed")
+            .add("login failed for user", "error.message", "credentials-did-not-work")
             .add("username or password error", "host.log", "login-failed")
+            .add("username or password error", "error.message", "credentials-did-not-work")
             .add("pam_authenticate failed", "host.log", "authentication-failure")
+            .add("pam_authenticate failed", "error.message", "credentials-did-not-work")
             .add("authfail", "host.log", "authentication-failure")
             .add("pam_acct_mgmt failed", "host.log", "account-refused")
             .add("pam_setcred failed", "host.log", "account-refused")
@@ -49,9 +49,6 @@ final class XrdpLogReader implements TextReader {
 
     @Override
     public void read(Pasted pasted, Findings findings) {
-        if (!pasted.text().contains("xrdp") && !pasted.text().contains("sesman")) {
-            return;
-        }
         Login login = new Login();
         boolean any = false;
         Line first = null;
@@ -71,14 +68,23 @@ final class XrdpLogReader implements TextReader {
     }
 
     private static boolean isMessage(Line line) {
-        boolean level = line.hasAny("[info ]", "[error]", "[warn ]", "[debug]", "[core ]", "[info]", "[warn]", "[core]", "[trace]");
-        boolean stamped = line.text().startsWith("[20") || line.hasAny("xrdp[", "xrdp-sesman[", "xrdp-chansrv[");
+        boolean level = line.hasAny(
+                "[info ]", "[error]", "[warn ]", "[debug]", "[core ]", "[info]", "[warn]", "[core]", "[trace]");
+        boolean stamped = line.text().startsWith("[20") && line.text().indexOf(']') < 32
+                || line.hasAny("xrdp[", "xrdp-sesman[", "xrdp-chansrv[");
         return level && stamped && !line.has("[com.freerdp") && !line.has("[rdp");
     }
 
     private static void message(Line line, Login login, Findings findings) {
         MESSAGES.read(line, findings);
         login.take(line);
+        boolean ownFault = findings.has("host.log", "key-mismatch")
+                || findings.has("host.log", "key-unreadable")
+                || findings.has("host.log", "tls-accept-failed");
+        // A client that failed over TLS tries again without: then this line only echoes the first fault.
+        if (line.has("server requires tls") && !ownFault) {
+            findings.add("host.log", "tls-required", line.whole());
+        }
         if (line.has("listening to port")) {
             findings.add("host.log", "listening", line.whole());
             Line.Part port = line.numberAfter("listening to port");
@@ -95,6 +101,7 @@ final class XrdpLogReader implements TextReader {
         private boolean answered;
         private Line sent;
         private Line refused;
+        private Line opening;
 
         void take(Line line) {
             if (line.has("connecting to sesman")) {
@@ -108,6 +115,10 @@ final class XrdpLogReader implements TextReader {
                 refused = line;
             } else if (line.has("login successful")) {
                 sent = null;
+            } else if (line.has("lib_mod_connect: connecting via")) {
+                opening = line;
+            } else if (line.hasAny("connected ok", "connection complete", "lib_mod_connect: connect successful")) {
+                opening = null;
             }
         }
 
@@ -115,6 +126,9 @@ final class XrdpLogReader implements TextReader {
         void report(Findings findings) {
             if (asked != null && !answered) {
                 findings.add("host.log", "session-manager-unreachable", asked.whole());
+            }
+            if (opening != null) {
+                findings.add("host.log", "backend-timeout", opening.whole());
             }
             if (sent != null && refused != null && LogTime.of(sent) >= 0 && LogTime.of(refused) >= 0) {
                 int seconds = LogTime.between(LogTime.of(sent), LogTime.of(refused)) / 1000;

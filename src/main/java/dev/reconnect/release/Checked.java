@@ -9,6 +9,7 @@ import dev.reconnect.rules.DrlReader;
 import dev.reconnect.rules.ReadFile;
 import dev.reconnect.rules.Rule;
 import dev.reconnect.rules.RuleBase;
+import dev.reconnect.rules.RuleChecks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,22 +37,35 @@ public record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
     }
 
     public static Checked of(FileSet files) {
+        return of(files, () -> {});
+    }
+
+    /** @param between called between files and between cases; what it throws ends the check */
+    public static Checked of(FileSet files, Runnable between) {
         KnowledgeReader.Reading reading = KnowledgeReader.read(files, PhraseCheck::flaw);
         List<Flaw> flaws = new ArrayList<>(reading.flaws());
         List<Rule> sound = new ArrayList<>();
         List<Rule> all = new ArrayList<>();
+        List<ReadFile> read = new ArrayList<>();
         Set<String> names = new HashSet<>();
         Set<String> unreadable = new HashSet<>();
         files.under("rules/", ".drl").forEach((path, text) -> {
+            between.run();
             ReadFile file = DrlReader.read(path, text);
+            read.add(file);
             flaws.addAll(file.flaws());
             file.rules().stream().filter(rule -> names.add(rule.name())).forEach(sound::add);
             all.addAll(file.rules());
             all.addAll(file.broken());
             file.broken().forEach(rule -> unreadable.add(rule.name()));
         });
+        flaws.addAll(RuleChecks.check(read, reading.knowledge()));
         flaws.addAll(CaseCoverage.flaws(reading.knowledge(), all));
-        flaws.addAll(new CaseRunner(reading.knowledge(), RuleBase.of(sound), unreadable).run());
+        CaseRunner runner = new CaseRunner(reading.knowledge(), RuleBase.of(sound), unreadable);
+        reading.knowledge().cases().forEach(tested -> {
+            between.run();
+            flaws.addAll(runner.run(tested));
+        });
         return new Checked(
                 reading.knowledge(),
                 sound,
@@ -82,11 +96,14 @@ public record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
 
     /** How many errors keep the files from being used; cases that fail do not. */
     public long unusable() {
-        return flaws.stream()
-                .filter(flaw -> flaw.isError() && !OF_CASES.contains(flaw.code()))
-                .filter(flaw ->
-                        !flaw.file().endsWith(".cases.yaml") && !flaw.file().startsWith("knowledge/cases/"))
-                .count();
+        return flaws.stream().filter(flaw -> flaw.isError() && !isOfCases(flaw)).count();
+    }
+
+    /** Whether a flaw is one of the cases, which keeps nothing from being built. */
+    static boolean isOfCases(Flaw flaw) {
+        return OF_CASES.contains(flaw.code())
+                || flaw.file().endsWith(".cases.yaml")
+                || flaw.file().startsWith("knowledge/cases/");
     }
 
     public String summary() {

@@ -1,25 +1,16 @@
 package dev.reconnect.rules;
 
-import dev.reconnect.fact.Advice;
-import dev.reconnect.fact.Evidence;
 import dev.reconnect.fact.Symptom;
-import dev.reconnect.fact.Warning;
-import dev.reconnect.rules.Conclusions.Derivation;
-import dev.reconnect.rules.Rule.Advises;
-import dev.reconnect.rules.Rule.Concludes;
 import dev.reconnect.rules.Rule.Condition;
-import dev.reconnect.rules.Rule.Consequence;
 import dev.reconnect.rules.Rule.Derives;
 import dev.reconnect.rules.Rule.NumberTest;
 import dev.reconnect.rules.Rule.Test;
 import dev.reconnect.rules.Rule.ValueTest;
-import dev.reconnect.rules.Rule.Warns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.model.DSL;
-import org.drools.model.Drools;
 import org.drools.model.Global;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL;
@@ -112,55 +103,12 @@ final class RuleModel {
     private org.drools.model.Consequence consequence() {
         List<String> names = List.copyOf(bound.keySet());
         boolean derives = rule.conclusions().stream().anyMatch(Derives.class::isInstance);
-        List<Said> said = rule.conclusions().stream()
-                .map(consequence -> new Said(rule.name(), consequence, places(consequence, names, derives ? 1 : 0)))
+        List<Saying> sayings = rule.conclusions().stream()
+                .map(consequence -> new Saying(rule.name(), consequence, names, derives ? 1 : 0))
                 .toList();
-        BlockN block = facts -> said.forEach(one -> one.note(facts));
+        BlockN block = facts -> sayings.forEach(saying -> saying.say(facts));
         List<Variable<?>> variables = new ArrayList<>(bound.values());
         variables.add(NOTES);
         return new ConsequenceImpl(block, variables.toArray(Variable[]::new), derives, false, "java");
-    }
-
-    private static int[] places(Consequence consequence, List<String> names, int before) {
-        return consequence.on().stream()
-                .mapToInt(name -> names.indexOf(name) + before)
-                .toArray();
-    }
-
-    /**
-     * One conclusion of a rule.
-     *
-     * @param places where the symptoms that it rests on stand among the arguments
-     */
-    private record Said(String rule, Consequence consequence, int[] places) {
-
-        /** @param facts Drools itself if the rule derives symptoms, the symptoms in the order of their names, the notes */
-        void note(Object... facts) {
-            Notes notes = (Notes) facts[facts.length - 1];
-            List<Symptom> on = on(facts);
-            if (consequence instanceof Concludes says) {
-                notes.add(new Evidence(rule, says.cause(), says.group(), says.strength(), says.reason(), on));
-            } else if (consequence instanceof Derives derives) {
-                Symptom symptom = new Symptom(derives.symptom(), derives.value());
-                if (notes.add(new Derivation(rule, symptom, on))) {
-                    ((Drools) facts[0]).insert(symptom);
-                }
-            } else if (consequence instanceof Advises says) {
-                notes.add(new Advice(rule, says.fix(), says.suitable(), says.reason(), on));
-            } else if (consequence instanceof Warns says) {
-                notes.add(new Warning(rule, says.kind(), says.message(), on));
-            }
-        }
-
-        private List<Symptom> on(Object... facts) {
-            if (places.length == 1) {
-                return List.of((Symptom) facts[places[0]]);
-            }
-            Symptom[] on = new Symptom[places.length];
-            for (int i = 0; i < on.length; i++) {
-                on[i] = (Symptom) facts[places[i]];
-            }
-            return List.of(on);
-        }
     }
 }

@@ -10,6 +10,7 @@ import dev.reconnect.knowledge.SymptomDefinition;
 import dev.reconnect.release.Release;
 import dev.reconnect.rules.Rule;
 import java.util.Collection;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class SymptomReader {
             case CHOICE -> choice(pointer, definition, value);
             case NUMBER -> number(pointer, definition, value);
             case CODE -> code(pointer, definition, value);
-            case TEXT -> observe(pointer, new Symptom(definition.id(), value.toLowerCase(Locale.ROOT)));
+            case TEXT -> observe(pointer, new Symptom(definition.id(), masked(value).toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -106,15 +107,22 @@ final class SymptomReader {
     /** Any spelling is taken, and a code that nobody knows too: somebody saw it, and it is counted. */
     private void code(String pointer, SymptomDefinition definition, String value) {
         Code code = release.intake().codes().normaliser().normalise(value);
-        observe(pointer, new Symptom(definition.id(), code.value()));
+        // What is no code may be anything that somebody pasted into the field.
+        String kept = code.malformed() ? masked(code.value()) : code.value();
+        observe(pointer, new Symptom(definition.id(), kept));
         if (definition.id().equals(CODE) && !code.extended().isEmpty() && vocabulary.containsKey(EXTENDED_CODE)) {
             observe(pointer, new Symptom(EXTENDED_CODE, code.extended()));
         }
         if (code.malformed()) {
-            note(pointer, "malformed-code", "\"" + value + "\" is in no spelling of a code that can be read.");
+            note(pointer, "malformed-code", "\"" + kept + "\" is in no spelling of a code that can be read.");
         } else if (release.intake().codes().meanings(code.value()).isEmpty() && !isRead(code.value())) {
             note(pointer, "unknown-code", code.value() + " is in no list of codes, and no rule reads it.");
         }
+    }
+
+    /** With names, addresses and secrets covered. */
+    private String masked(String value) {
+        return release.intake().read(value, Clock.systemUTC()).masked();
     }
 
     private boolean isRead(String value) {

@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each mistake in {@code broken.txt} is reported with its code, line and column, and nothing else is. */
+/**
+ * Each mistake in {@code broken.txt} and each trick in {@code hostile.txt} is reported with its code, line and column, and
+ * nothing else is.
+ */
 class BrokenFilesTest {
 
     private static final String HEAD = """
@@ -33,17 +36,24 @@ class BrokenFilesTest {
 
     @TestFactory
     Stream<DynamicTest> eachMistakeIsReportedAtItsPlaceAndNothingElseIs() {
-        return Arrays.stream(Marked.resource("broken.txt").split("(?m)^== "))
-                .skip(1)
-                .map(section -> {
-                    int lineEnd = section.indexOf('\n');
-                    String title = section.substring(0, lineEnd);
-                    String body = section.substring(lineEnd + 1).stripTrailing();
-                    return DynamicTest.dynamicTest(title, () -> check(marked(title, body)));
-                });
+        return tests("broken.txt");
     }
 
-    private static String marked(String title, String body) {
+    @TestFactory
+    Stream<DynamicTest> eachHostileDraftIsRefusedByName() {
+        return tests("hostile.txt");
+    }
+
+    private static Stream<DynamicTest> tests(String corpus) {
+        return Arrays.stream(Marked.resource(corpus).split("(?m)^== ")).skip(1).map(section -> {
+            int lineEnd = section.indexOf('\n');
+            String title = section.substring(0, lineEnd);
+            String body = section.substring(lineEnd + 1).stripTrailing();
+            return DynamicTest.dynamicTest(title, () -> check(assemble(title, body)));
+        });
+    }
+
+    private static String assemble(String title, String body) {
         String kind = title.substring(0, title.indexOf(':'));
         return switch (kind) {
             case "when" -> HEAD + body + "\nthen\n" + GOOD_THEN + "end\n";

@@ -1,0 +1,104 @@
+package dev.reconnect.intake;
+
+import java.util.Map;
+
+/** Which program and which version: from its own output, from the frame of its windows, or named with a version in prose. */
+final class ProgramReader implements TextReader {
+
+    private static final String VERSION = "client.version";
+
+    /** Programs whose name is followed by a version; what is longer stands first. */
+    private static final Map<String, String> PROGRAMS = Map.ofEntries(
+            Map.entry("xfreerdp", "freerdp"),
+            Map.entry("freerdp", "freerdp"),
+            Map.entry("remmina", "remmina"),
+            Map.entry("rdesktop", "rdesktop"),
+            Map.entry("mremoteng", "mremoteng"),
+            Map.entry("windows app", "windows-app"),
+            Map.entry("microsoft remote desktop", ""),
+            Map.entry("royal ts", "royal-ts"));
+
+    @Override
+    public void read(Pasted pasted, Findings findings) {
+        for (Line line : pasted.lines()) {
+            frames(line, findings);
+            if (line.has("client build")) {
+                version(line, line.lower().indexOf("client build") + "client build".length(), 48, findings);
+            } else if (line.startsWith("ver:")
+                    || line.startsWith("shell version")
+                    || line.startsWith("control version")) {
+                build(line, findings);
+            } else {
+                programs(line, findings);
+            }
+        }
+    }
+
+    /** Windows that only one program shows. */
+    private static void frames(Line line, Findings findings) {
+        String whole = line.whole().text();
+        if (whole.equals("WarningMsg") || whole.equals("ErrorMsg")) {
+            findings.addBackground("client.kind", "mremoteng", line.whole());
+            findings.claim(line);
+        } else if (line.startsWith("activity id:")) {
+            findings.addBackground("client.kind", "windows-app", line.whole());
+            findings.claim(line);
+        } else if (line.has("axmsrdpclient") || line.has("rdponon")) {
+            findings.addBackground("client.kind", "session-manager", line.whole());
+        }
+    }
+
+    private static void programs(Line line, Findings findings) {
+        for (Map.Entry<String, String> program : PROGRAMS.entrySet()) {
+            int at = line.lower().indexOf(program.getKey());
+            if (at >= 0 && !findings.has(VERSION)) {
+                version(line, at + program.getKey().length(), 12, findings);
+            }
+        }
+    }
+
+    /** The first word of digits and dots within some characters: {@code FreeRDP version 2.11.7}, {@code mRemoteNG 1.76.20}. */
+    private static void version(Line line, int from, int within, Findings findings) {
+        int limit = Math.min(line.text().length(), from + within);
+        for (int i = from; i < limit; i++) {
+            boolean starts = Character.isDigit(line.text().charAt(i))
+                    && " v(-".indexOf(line.text().charAt(i - 1)) >= 0;
+            if (starts) {
+                Line.Part word = line.wordAt(i, ",;()]");
+                String text = word.text().endsWith(".")
+                        ? word.text().substring(0, word.text().length() - 1)
+                        : word.text();
+                if (isVersion(text)) {
+                    findings.addBackground(
+                            VERSION,
+                            text.toLowerCase(java.util.Locale.ROOT),
+                            new Line.Part(text, word.start(), word.start() + text.length()));
+                    return;
+                }
+            }
+        }
+    }
+
+    /** At least two numbers; addresses and dates of four or more parts with small numbers are none. */
+    private static boolean isVersion(String text) {
+        int dots = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            dots += c == '.' ? 1 : 0;
+            if (!Character.isLetterOrDigit(c) && c != '.' && c != '-' && c != '+') {
+                return false;
+            }
+        }
+        return dots >= 1 && dots <= 3 && text.length() <= 20 && !text.contains("..");
+    }
+
+    /** The build of Windows that a tool on the host prints, or of the client's own library. */
+    private static void build(Line line, Findings findings) {
+        Line.Part value = line.startsWith("ver:")
+                ? line.value("ver")
+                : line.part(line.lower().indexOf("version") + 7, line.text().length());
+        if (value.text().startsWith("10.0.") || value.text().startsWith("6.")) {
+            findings.addBackground(line.startsWith("ver:") ? "host.build" : VERSION, value.text(), value);
+        }
+    }
+}
