@@ -24,14 +24,18 @@ record AnsweredCase(Map<String, Double> posterior, Set<String> fixes, List<Sympt
     static AnsweredCase of(ObjectMapper json, byte[] answer) {
         JsonNode tree = read(json, answer);
         Map<String, Double> posterior = new TreeMap<>();
-        tree.path("causes").forEach(cause -> posterior.put(
-                cause.path("id").asText(), cause.path("probability").asDouble()));
+        tree.path("causes")
+                .forEach(cause -> posterior.put(
+                        cause.path("id").asText(), cause.path("probability").asDouble()));
         posterior.put(Lesson.OTHER, tree.path("other").asDouble());
         Set<String> fixes = new HashSet<>();
-        tree.path("plan").path("steps").forEach(step -> fixes.add(step.path("fix").asText()));
+        tree.path("plan")
+                .path("steps")
+                .forEach(step -> fixes.add(step.path("fix").asText()));
         List<Symptom> symptoms = new ArrayList<>();
-        tree.path("symptoms").forEach(symptom -> symptoms.add(new Symptom(
-                symptom.path("id").asText(), symptom.path("value").asText())));
+        tree.path("symptoms")
+                .forEach(symptom -> symptoms.add(new Symptom(
+                        symptom.path("id").asText(), symptom.path("value").asText())));
         return new AnsweredCase(posterior, fixes, symptoms);
     }
 

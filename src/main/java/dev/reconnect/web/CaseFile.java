@@ -19,12 +19,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Makes a labelled case of a diagnosis whose cause was confirmed, ready to be sent in as a draft. */
 @ApplicationScoped
 class CaseFile {
 
     /** A file as a draft takes it. */
+    @Schema(name = "CaseFile")
     public record View(String path, String text) {}
 
     private final Desk desk;

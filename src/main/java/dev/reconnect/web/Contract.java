@@ -27,8 +27,15 @@ public final class Contract implements OASFilter {
 
     /** What callers send: here fields may be left out. */
     private static final Set<String> SENT = Set.of(
-            "DiagnosisRequest", "ReportedSymptom", "ExtractRequest", "DraftRequest", "PublishRequest", "KeyRequest",
-            "OutcomeRequest", "TriedFix", "ActivateRequest");
+            "DiagnosisRequest",
+            "ReportedSymptom",
+            "ExtractRequest",
+            "DraftRequest",
+            "PublishRequest",
+            "KeyRequest",
+            "OutcomeRequest",
+            "TriedFix",
+            "ActivateRequest");
 
     /** Methods of records that look like fields. */
     private static final Map<String, String> QUESTIONS_OF_CODE =

@@ -39,13 +39,7 @@ class Desk {
     private final Clock clock;
     private final Tallies tallies;
 
-    Desk(
-            Snapshot snapshot,
-            CaseStore cases,
-            ObjectMapper json,
-            ReconnectConfig config,
-            Clock clock,
-            Tallies tallies) {
+    Desk(Snapshot snapshot, CaseStore cases, ObjectMapper json, ReconnectConfig config, Clock clock, Tallies tallies) {
         this.snapshot = snapshot;
         this.cases = cases;
         this.json = json;
@@ -74,7 +68,8 @@ class Desk {
             return new Answered(report.id(), write(new Answer(diagnosis, false)), Answered.Kept.NOT_WANTED);
         }
         byte[] asked = write(report);
-        return key.flatMap(given -> answeredBefore(id, asked)).orElseGet(() -> answer(release, report, Trace.of(request, report, release), id, asked));
+        return key.flatMap(given -> answeredBefore(id, asked))
+                .orElseGet(() -> answer(release, report, Trace.of(request, report, release), id, asked));
     }
 
     /** @throws ProblemException 422 if the text is too long */

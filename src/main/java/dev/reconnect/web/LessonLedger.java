@@ -38,8 +38,9 @@ class LessonLedger {
             return entries;
         }
         entries.add(new LedgerEntry(LESSONS, lesson.day(), lesson.client(), "", "", 1, 0, 0, 0));
-        lesson.causes().forEach((cause, share) -> entries.add(
-                new LedgerEntry(CASES, lesson.day(), lesson.client(), lesson.segment(), cause, share, 0, 0, 0)));
+        lesson.causes()
+                .forEach((cause, share) -> entries.add(new LedgerEntry(
+                        CASES, lesson.day(), lesson.client(), lesson.segment(), cause, share, 0, 0, 0)));
         for (Lesson.Trial trial : lesson.tried()) {
             Trials one = Trials.of(trial);
             entries.add(new LedgerEntry(

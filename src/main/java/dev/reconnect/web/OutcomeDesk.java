@@ -58,8 +58,8 @@ class OutcomeDesk {
         KeptDiagnosis diagnosis = desk.kept(id);
         AnsweredCase answered = AnsweredCase.of(json, diagnosis.answer());
         byte[] body = write(new OutcomeReader(active.get(), answered, clock).read(request));
-        String hash = Secrets.hash(key.map(given -> "key " + given)
-                .orElseGet(() -> "body " + new String(body, StandardCharsets.UTF_8)));
+        String hash = Secrets.hash(
+                key.map(given -> "key " + given).orElseGet(() -> "body " + new String(body, StandardCharsets.UTF_8)));
         KeptOutcome report = new KeptOutcome(id, clock.instant(), client, hash, body);
         Optional<KeptOutcome> earlier = outcomes.record(report, reviser(diagnosis));
         if (earlier.filter(before -> !Arrays.equals(before.body(), body)).isPresent()) {
@@ -99,8 +99,8 @@ class OutcomeDesk {
                     .filter(tried -> tried.result() == Outcome.Result.RECURRED)
                     .map(tried -> new OutcomeRequest.TriedFix(tried.fix(), tried.result(), tried.minutes()))
                     .toList();
-            byte[] body = write(
-                    new OutcomeRequest(back, Optional.empty(), List.of(), Optional.empty(), Optional.empty()));
+            byte[] body =
+                    write(new OutcomeRequest(back, Optional.empty(), List.of(), Optional.empty(), Optional.empty()));
             String key = Secrets.hash("recurred " + outcomes.reports(id).size());
             outcomes.record(new KeptOutcome(id, clock.instant(), "", key, body), reviser(desk.kept(id)));
         }

@@ -44,7 +44,11 @@ final class OutcomeReader {
         checkMinutes("/minutes", request.minutes());
         String note = request.note().orElse("");
         if (note.length() > LONGEST_NOTE || ReportReader.hasHalfCharacter(note)) {
-            error("/note", "The note is longer than " + LONGEST_NOTE + " characters, or no valid Unicode.", "Shorten it.", "");
+            error(
+                    "/note",
+                    "The note is longer than " + LONGEST_NOTE + " characters, or no valid Unicode.",
+                    "Shorten it.",
+                    "");
         }
         if (request.tried().isEmpty()
                 && request.confirmed().isEmpty()
@@ -54,7 +58,8 @@ final class OutcomeReader {
         if (!errors.isEmpty()) {
             throw new ProblemException(Problem.of(ProblemType.INVALID_OUTCOME, errors));
         }
-        return new OutcomeRequest(timed(request), request.confirmed(), request.excluded(), request.minutes(), masked(note));
+        return new OutcomeRequest(
+                timed(request), request.confirmed(), request.excluded(), request.minutes(), masked(note));
     }
 
     /** One time for one fix belongs to that fix. */
@@ -80,12 +85,20 @@ final class OutcomeReader {
             OutcomeRequest.TriedFix tried = request.tried().get(i);
             String fix = tried.fix() == null ? "" : tried.fix();
             if (!known.contains(fix)) {
-                error("/tried/" + i + "/fix", "There is no such fix.", "Fixes stand in the plan of the diagnosis.", near(fix, known));
+                error(
+                        "/tried/" + i + "/fix",
+                        "There is no such fix.",
+                        "Fixes stand in the plan of the diagnosis.",
+                        near(fix, known));
             } else if (!seen.add(fix)) {
                 error("/tried/" + i + "/fix", "This fix stands here twice.", "Report how it ended.", "");
             }
             if (tried.result() == null) {
-                error("/tried/" + i + "/result", "There is no result.", "worked, did-not-help, skipped or recurred.", "");
+                error(
+                        "/tried/" + i + "/result",
+                        "There is no result.",
+                        "worked, did-not-help, skipped or recurred.",
+                        "");
             }
             checkMinutes("/tried/" + i + "/minutes", tried.minutes());
         }
@@ -97,7 +110,8 @@ final class OutcomeReader {
         known.add(Lesson.OTHER);
         request.confirmed()
                 .filter(cause -> !known.contains(cause))
-                .ifPresent(cause -> error("/confirmed", "There is no such cause.", "Or \"other\".", near(cause, known)));
+                .ifPresent(
+                        cause -> error("/confirmed", "There is no such cause.", "Or \"other\".", near(cause, known)));
         for (int i = 0; i < request.excluded().size(); i++) {
             String cause = request.excluded().get(i);
             if (!known.contains(cause)) {
@@ -110,7 +124,11 @@ final class OutcomeReader {
 
     private void checkMinutes(String pointer, Optional<Double> minutes) {
         if (minutes.filter(value -> !(value >= 0 && value <= MOST_MINUTES)).isPresent()) {
-            error(pointer, "Minutes lie between 0 and " + (int) MOST_MINUTES + ".", "Leave them out if nobody knows.", "");
+            error(
+                    pointer,
+                    "Minutes lie between 0 and " + (int) MOST_MINUTES + ".",
+                    "Leave them out if nobody knows.",
+                    "");
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.reconnect.web;
 
-import dev.reconnect.diagnosis.Lesson;
 import dev.reconnect.diagnosis.LearnedPriors;
+import dev.reconnect.diagnosis.Lesson;
 import dev.reconnect.diagnosis.Priors;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,7 +43,10 @@ public record PriorsChange(String from, String to, List<Shift> causes, List<Shif
                 shares(from.segments().getOrDefault(segment, from.shared())),
                 shares(to.segments().getOrDefault(segment, to.shared())))));
         return new PriorsChange(
-                from.id(), to.id(), sorted(causes), sorted(shifts(ALL, from.shared().helps(), to.shared().helps())));
+                from.id(),
+                to.id(),
+                sorted(causes),
+                sorted(shifts(ALL, from.shared().helps(), to.shared().helps())));
     }
 
     private static List<Shift> sorted(List<Shift> shifts) {
@@ -54,10 +57,7 @@ public record PriorsChange(String from, String to, List<Shift> causes, List<Shif
         return new TreeMap<>(after)
                 .entrySet().stream()
                         .map(entry -> new Shift(
-                                segment,
-                                entry.getKey(),
-                                before.getOrDefault(entry.getKey(), 0.0),
-                                entry.getValue()))
+                                segment, entry.getKey(), before.getOrDefault(entry.getKey(), 0.0), entry.getValue()))
                         .filter(shift -> shift.before() != shift.after())
                         .toList();
     }

@@ -114,7 +114,8 @@ class PriorsKeeper {
             return Optional.empty();
         }
         byte[] counts = write(learned);
-        String id = "p" + Secrets.hash(new String(counts, StandardCharsets.UTF_8)).substring(0, SHORT);
+        String id =
+                "p" + Secrets.hash(new String(counts, StandardCharsets.UTF_8)).substring(0, SHORT);
         store.learned(new KeptPriors(id, clock.instant(), reason, counts), "learning");
         follow();
         return Optional.of(id);

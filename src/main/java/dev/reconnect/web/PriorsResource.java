@@ -70,7 +70,8 @@ class PriorsResource {
     @Needs(Role.PUBLISHER)
     @Operation(summary = "Makes a version answer, and stay; \"latest\" lets newer ones take over again")
     public List<PriorsView> activate(@PathParam("id") String id, ActivateRequest request) {
-        String note = Optional.ofNullable(request).flatMap(ActivateRequest::note).orElse("");
+        String note =
+                Optional.ofNullable(request).flatMap(ActivateRequest::note).orElse("");
         boolean latest = id.equals("latest");
         keeper.activate(latest ? newest() : id, latest, caller.name(), note);
         return list();

@@ -20,7 +20,8 @@ class ReproduceResource {
     }
 
     @GET
-    @Operation(summary = "Makes the diagnosis again from its release, priors and symptoms, and says whether it is equal")
+    @Operation(
+            summary = "Makes the diagnosis again from its release, priors and symptoms, and says whether it is equal")
     public Reproduction.View get(@PathParam("id") UUID id) {
         return reproduction.of(id);
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Makes stored diagnoses again, from the release, the priors and the symptoms that they were made of. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ class Reproduction {
      * @param equal       to the byte
      * @param differsAt   offset of the first byte that differs; absent when none does
      */
+    @Schema(name = "Reproduction")
     public record View(
             String id, boolean equal, Diagnosis.ReleaseName release, String priors, Optional<Integer> differsAt) {}
 

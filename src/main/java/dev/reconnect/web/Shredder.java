@@ -50,7 +50,9 @@ class Shredder {
                 deleted += batch;
             } while (batch > 0);
             if (deleted > 0) {
-                LOG.infof("%d cases older than %s deleted", deleted, config.store().keep());
+                LOG.infof(
+                        "%d cases older than %s deleted",
+                        deleted, config.store().keep());
             }
         } catch (StoreUnavailableException e) {
             LOG.debugf("%s: old cases are deleted later", e.getMessage());

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the running sums say. No call reads single cases. */
 @ApplicationScoped
@@ -36,7 +37,14 @@ class Statistics {
      * @param minutes on average, of those who said; 0 when nobody did
      */
     public record FixSuccess(
-            String cause, String fix, double tried, double worked, double share, double low, double high, double minutes) {}
+            String cause,
+            String fix,
+            double tried,
+            double worked,
+            double share,
+            double low,
+            double high,
+            double minutes) {}
 
     /**
      * @param first     how often it was the most probable one
@@ -47,6 +55,7 @@ class Statistics {
     public record CauseCount(String cause, long first, double was, long confirmed, long right) {}
 
     /** @param what codes as {@code symptom=value}, or symptoms together */
+    @Schema(name = "TimesSeen")
     public record Count(String what, long times) {}
 
     /**
@@ -69,9 +78,9 @@ class Statistics {
      * @param index  population stability index; below 0.1 little has changed, above 0.25 much has
      * @param shifts of the symptoms' shares of all cases, the greatest first
      */
-    public record Drift(double index, List<Shift> shifts) {}
+    public record Drift(double index, List<SymptomShift> shifts) {}
 
-    public record Shift(String symptom, double before, double now) {}
+    public record SymptomShift(String symptom, double before, double now) {}
 
     private final Ledger ledger;
     private final Clock clock;
@@ -148,19 +157,21 @@ class Statistics {
         Map<String, Double> before = shares(today - 2 * MONTH + 1, today - MONTH);
         Set<String> all = new TreeSet<>(now.keySet());
         all.addAll(before.keySet());
-        List<Shift> shifts = new ArrayList<>();
+        List<SymptomShift> shifts = new ArrayList<>();
         double index = 0;
         for (String symptom : all) {
             double was = before.getOrDefault(symptom, 0.0);
             double is = now.getOrDefault(symptom, 0.0);
-            shifts.add(new Shift(symptom, was, is));
+            shifts.add(new SymptomShift(symptom, was, is));
             if (was > 0 && is > 0) {
                 index += (is - was) * Math.log(is / was);
             }
         }
-        shifts.sort(Comparator.comparingDouble((Shift shift) -> -Math.abs(shift.now() - shift.before()))
-                .thenComparing(Shift::symptom));
-        return new Drift(before.isEmpty() || now.isEmpty() ? 0 : index, shifts.stream().limit(MOST).toList());
+        shifts.sort(Comparator.comparingDouble((SymptomShift shift) -> -Math.abs(shift.now() - shift.before()))
+                .thenComparing(SymptomShift::symptom));
+        return new Drift(
+                before.isEmpty() || now.isEmpty() ? 0 : index,
+                shifts.stream().limit(MOST).toList());
     }
 
     /** Of all symptoms that were seen. */
@@ -180,8 +191,8 @@ class Statistics {
         long today = today();
         Map<String, LedgerEntry> sums = new TreeMap<>();
         for (LedgerEntry entry : ledger.read(kind, today - days + 1, today)) {
-            LedgerEntry plain = new LedgerEntry(
-                    kind, 0, "", entry.a(), entry.b(), entry.n1(), entry.n2(), entry.n3(), entry.n4());
+            LedgerEntry plain =
+                    new LedgerEntry(kind, 0, "", entry.a(), entry.b(), entry.n1(), entry.n2(), entry.n3(), entry.n4());
             sums.merge(by.apply(entry), plain, LedgerEntry::plus);
         }
         return sums;
@@ -198,7 +209,8 @@ class Statistics {
     private static List<Count> most(Map<String, LedgerEntry> sums) {
         return sums.entrySet().stream()
                 .map(entry -> new Count(entry.getKey(), entry.getValue().n1()))
-                .sorted(Comparator.comparingLong((Count count) -> -count.times()).thenComparing(Count::what))
+                .sorted(Comparator.comparingLong((Count count) -> -count.times())
+                        .thenComparing(Count::what))
                 .limit(MOST_COUNTS)
                 .toList();
     }

@@ -83,7 +83,9 @@ class StatisticsResource {
 
     @GET
     @Path("/wrong")
-    @Operation(summary = "Diagnoses whose confirmed cause was not first, newest first; POST /v1/diagnoses/{id}/case makes a case of one")
+    @Operation(
+            summary =
+                    "Diagnoses whose confirmed cause was not first, newest first; POST /v1/diagnoses/{id}/case makes a case of one")
     public List<OutcomeStore.Wrong> wrong(@QueryParam("limit") @DefaultValue("100") int limit) {
         return outcomes.wrong(Math.max(1, Math.min(MOST, limit)));
     }

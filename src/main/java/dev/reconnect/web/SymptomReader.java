@@ -9,8 +9,8 @@ import dev.reconnect.knowledge.Nearest;
 import dev.reconnect.knowledge.SymptomDefinition;
 import dev.reconnect.release.Release;
 import dev.reconnect.rules.Rule;
-import java.util.Collection;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +63,8 @@ final class SymptomReader {
             case CHOICE -> choice(pointer, definition, value);
             case NUMBER -> number(pointer, definition, value);
             case CODE -> code(pointer, definition, value);
-            case TEXT -> observe(pointer, new Symptom(definition.id(), masked(value).toLowerCase(Locale.ROOT)));
+            case TEXT ->
+                observe(pointer, new Symptom(definition.id(), masked(value).toLowerCase(Locale.ROOT)));
         }
     }
 

@@ -62,8 +62,10 @@ class Tallies {
     void count(Release release, Diagnosis diagnosis, Conclusions conclusions) {
         long day = Math.floorDiv(clock.millis(), DAY);
         String status = JsonStyle.word(diagnosis.status());
-        String first =
-                diagnosis.causes().stream().findFirst().map(Diagnosis.RankedCause::id).orElse("");
+        String first = diagnosis.causes().stream()
+                .findFirst()
+                .map(Diagnosis.RankedCause::id)
+                .orElse("");
         add(ANSWERS, day, first, status);
         List<String> seen = new ArrayList<>();
         for (Diagnosis.SeenSymptom symptom : diagnosis.symptoms()) {
@@ -77,8 +79,7 @@ class Tallies {
                 diagnosis.symptoms().stream()
                         .filter(symptom -> symptom.source() instanceof Origin.Reported place
                                 && notice.symptoms().contains(place.pointer()))
-                        .forEach(symptom ->
-                                add(UNKNOWN_CODES, day, shorten(symptom.id() + "=" + symptom.value()), ""));
+                        .forEach(symptom -> add(UNKNOWN_CODES, day, shorten(symptom.id() + "=" + symptom.value()), ""));
             }
         }
         if (status.equals("undetermined")) {
@@ -97,7 +98,8 @@ class Tallies {
         try {
             ledger.add(entries);
         } catch (StoreUnavailableException e) {
-            entries.forEach(entry -> adder(entry.kind(), entry.day(), entry.a(), entry.b()).add(entry.n1()));
+            entries.forEach(entry ->
+                    adder(entry.kind(), entry.day(), entry.a(), entry.b()).add(entry.n1()));
         }
     }
 

@@ -64,7 +64,6 @@ class LearningTest {
     }
 
     @Test
-<<<<<<< HEAD
     void learnsNothingFromFixesThatNobodyTried() {
         Lesson lesson = lesson(POSTERIOR, tried("renew", Outcome.Result.SKIPPED));
 
@@ -78,14 +77,6 @@ class LearningTest {
 
         assertThat(lesson.causes().get("rare")).isEqualTo(Math.round(1e6 * 0.06 / 0.76));
         assertThat(lesson.causes().get("other")).isEqualTo(Math.round(1e6 * 0.2 / 0.76));
-=======
-    void countsNoCauseWhenNothingWasResolved() {
-        assertThat(lesson(POSTERIOR, tried("renew", Outcome.Result.DID_NOT_HELP))
-                        .causes())
-                .isEmpty();
-        assertThat(lesson(POSTERIOR, tried("renew", Outcome.Result.SKIPPED)).tried())
-                .isEmpty();
->>>>>>> main
     }
 
     @Test
