@@ -58,8 +58,7 @@ record Belief(Ranking ranking, double[] probabilities, Map<String, Integer> inde
         changes.forEach((cause, said) -> {
             Integer place = index.get(cause);
             if (place != null) {
-                int more =
-                        Ranking.decibans(said) - ranking.scores().get(place).decibans();
+                int more = Ranking.decibans(said) - ranking.scores().get(place).decibans();
                 factors[place] = StrictMath.exp(Ranking.NATS_PER_DECIBAN * more);
             }
         });
@@ -97,10 +96,7 @@ record Belief(Ranking ranking, double[] probabilities, Map<String, Integer> inde
             posterior[i] = probability == 0 ? 0 : posterior[i] / probability;
         }
         return new Outcome(
-                probability,
-                bits(posterior),
-                leader,
-                plain == 0 ? 0 : probabilities[leader] * factors[leader] / plain);
+                probability, bits(posterior), leader, plain == 0 ? 0 : probabilities[leader] * factors[leader] / plain);
     }
 
     private static double bits(double[] probabilities) {

@@ -41,7 +41,8 @@ class ConsoleFilesTest {
     void theFirstPageStaysUnderAHundredKilobytes() {
         int sent = ConsoleFiles.read().pages().entrySet().stream()
                 .filter(page -> isOfFirstPage(page.getKey()))
-                .mapToInt(page -> Math.min(page.getValue().plain().length, page.getValue().packed().length))
+                .mapToInt(page ->
+                        Math.min(page.getValue().plain().length, page.getValue().packed().length))
                 .sum();
         assertThat(sent).isLessThan(FIRST_PAGE);
     }
@@ -50,7 +51,8 @@ class ConsoleFilesTest {
         return !path.startsWith("widget/")
                 && !path.startsWith("js/author/")
                 && !path.endsWith(".txt")
-                && !Set.of("author.css", "js/catalogue.js", "js/cases.js", "messages/de.js").contains(path);
+                && !Set.of("author.css", "js/catalogue.js", "js/cases.js", "messages/de.js")
+                        .contains(path);
     }
 
     private static Set<String> keys(String language) throws IOException {
