@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -62,6 +63,7 @@ class ConsoleIT {
         });
         portal.start();
         browser = Browser.open();
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
 
     @AfterAll
@@ -148,16 +150,16 @@ class ConsoleIT {
         Locator text = page.locator(".code-area");
         String rule = text.inputValue();
         text.fill(rule.replace("host.certificate", "host.certifcate"));
-        page.click("text=Check");
+        page.click(".page-head .button.main");
         assertThat(page.locator(".flaw").first()).containsText("host.certifcate");
         assertThat(page.locator(".code-number.error").first()).isVisible();
         text.fill(rule.replace("0x904 is seen with refused certificates", "0x904 is often a refused certificate"));
-        page.click("text=Check");
+        page.click(".page-head .button.main");
         assertThat(page.locator(".flaws .note")).isVisible();
         page.click(".flaws .note a");
         assertThat(page.locator(".diff-line.new")).hasCount(1);
         page.fill("#note", "Say it more plainly");
-        page.click("text=Publish now");
+        page.locator("section .button.main").last().click();
         assertThat(page.locator(".banner.info")).isVisible();
         assertThat(service.get("/v1/releases/active").body()).isNotEqualTo(before);
         page.click(".banner.info a");

@@ -15,93 +15,21 @@ final class Scope {
     }
 
     /** Words that may stand between a negation and what it negates; stemmed. */
-    private static final Set<String> FILLERS = Set.of(
-            "a",
-            "an",
-            "ani",
-            "the",
-            "my",
-            "our",
-            "your",
-            "ha",
-            "have",
-            "had",
-            "been",
-            "be",
-            "is",
-            "it",
-            "in",
-            "on",
-            "us",
-            "use",
-            "over",
-            "via",
-            "through",
-            "with",
-            "to",
-            "realli",
-            "even",
-            "yet",
-            "current",
-            "actual",
-            "there",
-            "at",
-            "all",
-            "think",
-            "believ",
-            "thi",
-            "that",
-            "from",
-            "by",
-            "activ",
-            "run",
-            "instal",
-            "kind",
-            "of",
-            "such",
-            "anoth",
-            "third",
-            "parti",
-            "extra",
-            "addit",
-            "special",
-            "one",
-            "involv",
-            "see",
-            "behind",
-            "affect",
-            "due",
-            "becaus",
-            "caus",
-            "relat",
-            "configur",
-            "set",
-            "want",
-            "need");
+    private static final Set<String> FILLERS = Listed.set("""
+            a an ani the my our your ha have had been be is it in on us use over via through with to realli even
+            yet current actual there at all think believ thi that from by activ run instal kind of such anoth
+            third parti extra addit special one involv see behind affect due becaus caus relat configur set want
+            need
+            """);
 
     private static final int NEGATION_WITHIN = 6;
     private static final int DOUBT_WITHIN = 7;
 
     /** Words of doubt, stemmed; what follows is a guess. */
-    private static final Set<String> DOUBTS = Set.of(
-            "mayb",
-            "perhap",
-            "possibl",
-            "probabl",
-            "suspect",
-            "guess",
-            "assum",
-            "wonder",
-            "suppos",
-            "presum",
-            "whether",
-            "unsur",
-            "consid",
-            "theori",
-            "unless",
-            "potenti",
-            "vermut",
-            "vielleicht");
+    private static final Set<String> DOUBTS = Listed.set("""
+            mayb perhap possibl probabl suspect guess assum wonder suppos presum whether unsur consid theori
+            unless potenti vermut vielleicht
+            """);
 
     /** Modal verbs that make a guess before "be" or "have". */
     private static final Set<String> MODALS = Set.of("might", "mai", "could", "must", "would", "should");

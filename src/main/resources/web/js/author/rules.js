@@ -27,6 +27,7 @@ function draw(page, wanted, line, column) {
   const trouble = h('div', {});
   const code = editor({onchange: (text) => { workspace.write(path, text); dry.update(); marks(); }, oncheck: check});
   const dry = dryRun(() => code.area.value, () => workspace.text(path.replace(/\.drl$/, '.cases.yaml')));
+  const draftLink = h('a', {class: 'button', href: '#/draft'});
   const checkButton = h('button', {type: 'button', class: 'button main', onclick: check}, t('rules.check'));
   const search = h('input', {type: 'search', id: 'file-search', 'aria-label': t('rules.search'), placeholder: t('rules.search'), autocomplete: 'off', oninput: debounced(80, drawTree)});
 
@@ -52,6 +53,7 @@ function draw(page, wanted, line, column) {
   function marks() {
     code.mark(workspace.flaws(path));
     checkButton.disabled = workspace.checking || workspace.changed === 0;
+    draftLink.textContent = t('rules.draft', {n: workspace.changed});
     checkButton.textContent = t(workspace.checking ? 'rules.checking' : 'rules.check');
     const checked = workspace.checked;
     fill(flaws, workspace.checking ? loading(t('rules.checking')) : !checked ? null
@@ -61,7 +63,7 @@ function draw(page, wanted, line, column) {
 
   const redraw = () => { drawTree(); marks(); };
   workspace.addEventListener('change', redraw);
-  fill(page, head(h('a', {class: 'button', href: '#/draft'}, t('rules.draft', {n: workspace.changed})), checkButton), trouble,
+  fill(page, head(draftLink, checkButton), trouble,
     h('div', {class: 'author-grid'}, h('section', {class: 'card side', 'aria-label': t('rules.files')}, h('div', {class: 'tools'}, search), tree),
       h('section', {class: 'card editor-card'}, h('div', {class: 'row apart wrap editor-head'}, name, h('div', {class: 'row'},
         h('button', {type: 'button', class: 'button quiet small', onclick: () => { workspace.revert(path); openFile(); }}, icon('undo'), t('rules.revert')), newFile())), code.element, h('p', {class: 'faint editor-foot', id: 'editor-help'}, t('editor.help')), flaws),
