@@ -41,7 +41,8 @@ function list(side, segments, kind, entries, picked) {
   }
   fill(side, h('div', {class: 'tools'}, segments, search, count), items);
   draw();
-  items.querySelector('[aria-current]')?.scrollIntoView({block: 'center'});
+  const current = items.querySelector('[aria-current]');
+  if (current) items.scrollTop = current.offsetTop - items.offsetTop - items.clientHeight / 3;
 }
 
 function cause(entry, fixes) {
@@ -49,7 +50,7 @@ function cause(entry, fixes) {
   return [h('div', {}, h('h2', {}, entry.title), h('p', {class: 'faint mono'}, entry.id)),
     h('dl', {class: 'kv'}, h('dt', {}, t('catalogue.stage')), h('dd', {}, word('stage', entry.stage)), h('dt', {}, t('catalogue.frequency')), h('dd', {}, word('frequency', entry.frequency))),
     h('p', {}, entry.explanation),
-    h('div', {class: 'tile'}, h('div', {}, h('span', {class: 'eyebrow'}, t('catalogue.check')), h('h3', {}, entry.check.title)), facts(entry.check), stepBody(entry.check)),
+    h('div', {class: 'tile'}, h('div', {}, h('span', {class: 'eyebrow'}, t('catalogue.check')), h('h3', {}, entry.check.title)), facts(entry.check), stepBody({...entry.check, kind: 'check'})),
     h('div', {}, h('h3', {}, t('catalogue.fixes-of')), h('ul', {}, entry.fixes.map((use) => h('li', {}, h('a', {class: 'item', href: `#/catalogue/fixes/${use.fix}`}, h('strong', {}, titles.get(use.fix)?.title ?? use.fix), h('span', {class: 'faint'}, word('helps', use.helps))))))),
     entry.corrections.length ? h('div', {class: 'note'}, h('strong', {}, t('cause.corrections')), h('ul', {class: 'dots'}, entry.corrections.map((line) => h('li', {}, line)))) : null,
     sources(entry.sources)];

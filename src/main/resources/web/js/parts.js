@@ -67,7 +67,7 @@ export function stepBody(step) {
     step.risk === 'high' ? named(t('step.undo'), step.undo, 'undo') : null,
     step.instructions?.length ? h('ol', {class: 'instructions'}, step.instructions.map((line) => h('li', {}, line))) : null,
     commands(step.commands ?? []),
-    named(t('step.verify'), step.verify, 'verify'),
+    named(t(step.kind === 'check' ? 'step.confirmed' : 'step.verify'), step.verify, 'verify'),
     step.risk === 'high' ? null : named(t('step.undo'), step.undo, 'undo'),
   ];
 }

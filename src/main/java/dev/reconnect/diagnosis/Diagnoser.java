@@ -96,7 +96,7 @@ public final class Diagnoser {
         boolean determined = Status.determines(ranking);
         boolean asks = report.include().contains(Report.Part.QUESTIONS);
         List<Question> questions = asks && !determined
-                ? new Interviewer(knowledge.symptoms(), reading).questions(ranking, inference, known)
+                ? new Interviewer(knowledge.symptoms(), reading).questions(ranking, inference.suppositions(), known)
                 : List.of();
         Explainer explainer = new Explainer(
                 knowledge,

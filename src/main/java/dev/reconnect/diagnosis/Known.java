@@ -48,18 +48,10 @@ final class Known {
                 continue;
             }
             known = true;
-            if (condition.tests().stream().allMatch(test -> holds(test, symptom))) {
+            if (condition.matches(symptom)) {
                 return Truth.TRUE;
             }
         }
         return known ? Truth.FALSE : Truth.OPEN;
-    }
-
-    private static boolean holds(Rule.Test test, Symptom symptom) {
-        if (test instanceof Rule.ValueTest value) {
-            return value.equal() == value.value().equals(symptom.value());
-        }
-        Rule.NumberTest number = (Rule.NumberTest) test;
-        return number.comparison().holds(symptom.number(), number.number());
     }
 }

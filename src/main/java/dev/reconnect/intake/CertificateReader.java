@@ -11,37 +11,12 @@ import java.util.Optional;
  */
 final class CertificateReader implements TextReader {
 
-    private static final String[] END_KEYS = {
-        "notafter",
-        "not after",
-        "not valid after",
-        "| not valid after",
-        "|_not valid after",
-        "valid to",
-        "valid until",
-        "expires on",
-        "expires",
-        "expiration date",
-        "expirationdate",
-        "expiry",
-        "gültig bis",
-        "nicht nach",
-        "läuft ab",
-        "valable jusqu'au",
-        "valide jusqu'au",
-        "expire le",
-        "válido hasta",
-        "válido até",
-        "valido fino al",
-        "geldig tot",
-        "ważny do",
-        "действителен по",
-        "действителен до",
-        "有効期限",
-        "有效期至",
-        "有效期到",
-        "截止日期"
-    };
+    private static final String[] END_KEYS = Listed.array("""
+            notafter | not after | not valid after | | not valid after | |_not valid after | valid to | valid
+            until | expires on | expires | expiration date | expirationdate | expiry | gültig bis | nicht nach |
+            läuft ab | valable jusqu'au | valide jusqu'au | expire le | válido hasta | válido até | valido fino
+            al | geldig tot | ważny do | действителен по | действителен до | 有効期限 | 有效期至 | 有效期到 | 截止日期
+            """);
 
     @Override
     public void read(Pasted pasted, Findings findings) {

@@ -24,6 +24,7 @@ final class EventMentionReader implements TextReader {
     }
 
     private void numbers(Line line, Findings findings) {
+        String named = EventNames.sourceIn(line.lower());
         boolean inList = false;
         int i = 0;
         while (i < line.text().length()) {
@@ -32,7 +33,7 @@ final class EventMentionReader implements TextReader {
                 to++;
             }
             if (to > i) {
-                inList = number(line, i, to, inList, findings);
+                inList = number(line, named, i, to, inList, findings);
                 i = to;
             }
             i++;
@@ -40,7 +41,7 @@ final class EventMentionReader implements TextReader {
     }
 
     /** @return whether a following number may go on a list: "1057 and 1058" */
-    private boolean number(Line line, int from, int to, boolean inList, Findings findings) {
+    private boolean number(Line line, String named, int from, int to, boolean inList, Findings findings) {
         int digits = to - from;
         boolean alone = (from == 0 || !isPartOfWord(line.text().charAt(from - 1)))
                 && (to == line.text().length() || !isPartOfWord(line.text().charAt(to)));
@@ -51,16 +52,16 @@ final class EventMentionReader implements TextReader {
         String behind = line.lower()
                 .substring(to, Math.min(line.lower().length(), to + 8))
                 .strip();
-        boolean named = endsWithEvent(before)
+        boolean mentioned = endsWithEvent(before)
                 || behind.startsWith("event")
                 || inList && isListBorder(before)
                 || endsWithSource(before)
                 || isKnownLogon(line, from, to);
-        if (!named || denied(before)) {
+        if (!mentioned || denied(before)) {
             return false;
         }
         int id = Integer.parseInt(line.text().substring(from, to));
-        String source = sourceFor(line, id);
+        String source = sourceFor(named, id);
         if (source.isEmpty()) {
             return false;
         }
@@ -69,7 +70,7 @@ final class EventMentionReader implements TextReader {
     }
 
     private static boolean isPartOfWord(char c) {
-        return Character.isLetterOrDigit(c) || c == '.' && false || c == '_';
+        return Character.isLetterOrDigit(c) || c == '_';
     }
 
     private static boolean isKnownLogon(Line line, int from, int to) {
@@ -78,9 +79,8 @@ final class EventMentionReader implements TextReader {
                 && !line.has("port " + number);
     }
 
-    private static String sourceFor(Line line, int id) {
+    private static String sourceFor(String named, int id) {
         String byNumber = EventNames.sourceOf(id);
-        String named = EventNames.sourceIn(line.lower());
         return named.isEmpty() || !byNumber.isEmpty() && id > 3000 ? byNumber : named;
     }
 

@@ -8,57 +8,14 @@ import java.util.Set;
 /** Windows events one to a row: the list of Event Viewer copied or exported (tabs, commas), or a table of PowerShell. */
 final class EventTableReader implements TextReader {
 
-    private static final Set<String> LEVELS = Set.of(
-            "information",
-            "informationen",
-            "informations",
-            "información",
-            "informazioni",
-            "informações",
-            "informatie",
-            "informacje",
-            "сведения",
-            "情報",
-            "信息",
-            "資訊",
-            "정보",
-            "bilgi",
-            "informace",
-            "verbose",
-            "ausführlich",
-            "warning",
-            "warnung",
-            "avertissement",
-            "advertencia",
-            "avviso",
-            "aviso",
-            "waarschuwing",
-            "ostrzeżenie",
-            "предупреждение",
-            "警告",
-            "경고",
-            "error",
-            "fehler",
-            "erreur",
-            "errore",
-            "erro",
-            "fout",
-            "błąd",
-            "ошибка",
-            "エラー",
-            "错误",
-            "錯誤",
-            "오류",
-            "hata",
-            "chyba",
-            "critical",
-            "kritisch",
-            "critique",
-            "crítico",
-            "info",
-            "audit failure",
-            "audit success",
-            "failureaudit");
+    private static final Set<String> LEVELS = Listed.set("""
+            information | informationen | informations | información | informazioni | informações | informatie |
+            informacje | сведения | 情報 | 信息 | 資訊 | 정보 | bilgi | informace | verbose | ausführlich | warning |
+            warnung | avertissement | advertencia | avviso | aviso | waarschuwing | ostrzeżenie | предупреждение
+            | 警告 | 경고 | error | fehler | erreur | errore | erro | fout | błąd | ошибка | エラー | 错误 | 錯誤 | 오류 |
+            hata | chyba | critical | kritisch | critique | crítico | info | audit failure | audit success |
+            failureaudit
+            """);
 
     private final Events events;
 

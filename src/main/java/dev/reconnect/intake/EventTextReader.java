@@ -10,74 +10,27 @@ import java.util.Locale;
 final class EventTextReader implements TextReader {
 
     /** How Event Viewer labels the number of an event. */
-    private static final String[] NUMBER_LABELS = {
-        "event id",
-        "eventid",
-        "ereignis-id",
-        "id de l'événement",
-        "id de l'evenement",
-        "id de evento",
-        "id del evento",
-        "identificador del evento",
-        "identificador de evento",
-        "id. evento",
-        "id evento",
-        "id do evento",
-        "identificação do evento",
-        "gebeurtenis-id",
-        "identyfikator zdarzenia",
-        "код события",
-        "イベント id",
-        "事件 id",
-        "이벤트 id",
-        "olay kimliği",
-        "id události",
-        "händelse-id",
-        "hændelses-id",
-        "hendelses-id",
-        "tapahtuman tunnus"
-    };
+    private static final String[] NUMBER_LABELS = Listed.array("""
+            event id | eventid | ereignis-id | id de l'événement | id de l'evenement | id de evento | id del
+            evento | identificador del evento | identificador de evento | id. evento | id evento | id do evento
+            | identificação do evento | gebeurtenis-id | identyfikator zdarzenia | код события | イベント id | 事件 id
+            | 이벤트 id | olay kimliği | id události | händelse-id | hændelses-id | hendelses-id | tapahtuman
+            tunnus
+            """);
 
     /** How it labels the source, and PowerShell the provider. */
-    private static final String[] SOURCE_LABELS = {
-        "source",
-        "quelle",
-        "origen",
-        "origine",
-        "origem",
-        "fonte",
-        "bron",
-        "źródło",
-        "источник",
-        "ソース",
-        "来源",
-        "來源",
-        "원본",
-        "kaynak",
-        "zdroj",
-        "källa",
-        "kilde",
-        "lähde",
-        "providername",
-        "provider",
-        "log name",
-        "protokollname",
-        "nom du journal",
-        "nombre de registro",
-        "nome registro",
-        "nome do log",
-        "logboeknaam",
-        "nazwa dziennika",
-        "имя журнала",
-        "ログの名前",
-        "日志名称",
-        "記錄檔名稱",
-        "로그 이름",
-        "logname"
-    };
+    private static final String[] SOURCE_LABELS = Listed.array("""
+            source | quelle | origen | origine | origem | fonte | bron | źródło | источник | ソース | 来源 | 來源 | 원본
+            | kaynak | zdroj | källa | kilde | lähde | providername | provider | log name | protokollname | nom
+            du journal | nombre de registro | nome registro | nome do log | logboeknaam | nazwa dziennika | имя
+            журнала | ログの名前 | 日志名称 | 記錄檔名稱 | 로그 이름 | logname
+            """);
 
     /** A description of an event is shorter; the rest of a paste belongs to somebody's own words. */
     private static final int LONGEST_DESCRIPTION = 6_000;
+
+    /** An export of a day's failures; more of the same says no more. */
+    private static final int MOST_EVENTS = 2_000;
 
     private final Events events;
 
@@ -88,12 +41,14 @@ final class EventTextReader implements TextReader {
     @Override
     public void read(Pasted pasted, Findings findings) {
         List<Line> lines = pasted.lines();
-        for (int i = 0; i < lines.size(); i++) {
+        int seen = 0;
+        for (int i = 0; i < lines.size() && seen < MOST_EVENTS; i++) {
             Line line = lines.get(i);
             if (!findings.isClaimed(line.start())) {
                 Line.Part number = labelled(line);
                 if (!number.text().isEmpty()) {
                     event(pasted, i, number, findings);
+                    seen++;
                 } else {
                     flattened(line, findings);
                 }

@@ -4,6 +4,7 @@ import dev.reconnect.fact.Symptom;
 import dev.reconnect.knowledge.Knowledge;
 import dev.reconnect.knowledge.SymptomDefinition;
 import dev.reconnect.rules.Rule;
+import java.lang.ref.Cleaner;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** Reads what people paste into symptoms. Built once for a release, immutable, for any number of threads. */
 public final class Intake implements AutoCloseable {
+
+    /** A release that no request uses any more is simply forgotten; the thread and the index of its phrases must go with it. */
+    private static final Cleaner CLEANER = Cleaner.create();
 
     private final Codes codes;
     private final List<TextReader> readers;
@@ -33,7 +37,9 @@ public final class Intake implements AutoCloseable {
         CodeScanner scanner = new CodeScanner(codes.normaliser());
         this.readers = readers(events, scanner);
         Wording analyzer = new Wording();
-        this.book = PhraseBook.of(knowledge.symptoms().values(), analyzer);
+        PhraseBook phrases = PhraseBook.of(knowledge.symptoms().values(), analyzer);
+        this.book = phrases;
+        CLEANER.register(this, phrases::close);
         this.prose = new ProseReader(book, analyzer);
         this.resemblance = Resemblance.of(knowledge, rules, analyzer);
         this.vocabulary = valuesOf(knowledge.symptoms().values());

@@ -9,170 +9,52 @@ final class MaskKeys {
 
     private static final int LONGEST_VALUE = 200;
 
-    /** Keys in lower case, with the sign that parts them from the value, by what the value is. */
+    /** Keys in lower case, with the sign that parts them from the value; a tilde is a blank at the end of one. */
     private static final Map<String, List<String>> KEYS = Map.of(
             "secret",
-                    List.of(
-                            "/p:",
-                            "/gp:",
-                            "password:",
-                            "password=",
-                            "passwort:",
-                            "passwort=",
-                            "pwd=",
-                            "pwd:",
-                            "passwd=",
-                            "mot de passe :",
-                            "contraseña:",
-                            "token=",
-                            "token:",
-                            "bearer ",
-                            "api key:",
-                            "apikey=",
-                            "api_key=",
-                            "secret=",
-                            "secret:",
-                            "passphrase:",
-                            "psk=",
-                            "pin:",
-                            "-p "),
+            keys("""
+                    /p: | /gp: | password: | password= | passwort: | passwort= | pwd= | pwd: | passwd= | mot de passe : |
+                    contraseña: | token= | token: | bearer~ | api key: | apikey= | api_key= | secret= | secret: |
+                    passphrase: | psk= | pin: | -p~
+                    """),
             "user",
-                    List.of(
-                            "account name:",
-                            "user name:",
-                            "username:",
-                            "username=",
-                            "username ",
-                            "user:",
-                            "user=",
-                            "/u:",
-                            "/gu:",
-                            "for user ",
-                            "user name ",
-                            "username:s:",
-                            "benutzername:",
-                            "benutzer \"",
-                            "kontoname:",
-                            "utilisateur :",
-                            "usuario:",
-                            "user \"",
-                            "\"username\": \"",
-                            "<param1>",
-                            "targetusername\">",
-                            "subjectusername\">",
-                            "my name is ",
-                            "logged on user:"),
+            keys("""
+                    account name: | user name: | username: | username= | username~ | user: | user= | /u: | /gu: |
+                    for user~ | user name~ | username:s: | benutzername: | benutzer " | kontoname: | utilisateur : |
+                    usuario: | user " | "username": " | <param1> | targetusername"> | subjectusername"> | my name is~ |
+                    logged on user:
+                    """),
             "host",
-                    List.of(
-                            "computername :",
-                            "computername:",
-                            "computer:",
-                            "computer :",
-                            "<computer>",
-                            "workstation name:",
-                            "account domain:",
-                            "remote computer:",
-                            "remotecomputer:",
-                            "удаленный компьютер:",
-                            "ordinateur distant :",
-                            "equipo remoto:",
-                            "computer remoto:",
-                            "computador remoto:",
-                            "requested remote computer is ",
-                            "name in the certificate is ",
-                            "cn=",
-                            "cn = ",
-                            "common name:",
-                            "connecting to peer ",
-                            "failed to connect to ",
-                            "to the server (",
-                            "full address:s:",
-                            "gatewayhostname:s:",
-                            "domain:s:",
-                            "/v:",
-                            "/g:",
-                            "/d:",
-                            "client computer name:",
-                            "\"computer\": \"",
-                            "hostname:",
-                            "hostname=",
-                            "host name:",
-                            "find the computer \"",
-                            "connect to the remote computer \"",
-                            "workstationname\">",
-                            "targetdomainname\">",
-                            "subjectdomainname\">",
-                            "computer \"",
-                            "clientcomputer \"",
-                            "servername:"),
+            keys("""
+                    computername : | computername: | computer: | computer : | <computer> | workstation name: |
+                    account domain: | remote computer: | remotecomputer: | удаленный компьютер: | ordinateur distant : |
+                    equipo remoto: | computer remoto: | computador remoto: | requested remote computer is~ |
+                    name in the certificate is~ | cn= | cn =~ | common name: | connecting to peer~ |
+                    failed to connect to~ | to the server ( | full address:s: | gatewayhostname:s: | domain:s: | /v: |
+                    /g: | /d: | client computer name: | "computer": " | hostname: | hostname= | host name: |
+                    find the computer " | connect to the remote computer " | workstationname"> | targetdomainname"> |
+                    subjectdomainname"> | computer " | clientcomputer " | servername:
+                    """),
             "id",
-                    List.of(
-                            "serial number:",
-                            "serialnumber:",
-                            "serialnumber=",
-                            "serial number ",
-                            "seriennummer:",
-                            "activity id:",
-                            "activityid=",
-                            "thumbprint :",
-                            "thumbprint:"),
-            "address", List.of("source network address:", "ipaddress\">", "client ip "));
+            keys("""
+                    serial number: | serialnumber: | serialnumber= | serial number~ | seriennummer: | activity id: |
+                    activityid= | thumbprint : | thumbprint:
+                    """),
+            "address",
+            keys("source network address: | ipaddress\"> | client ip~"));
 
     /** Values that name nobody. */
-    private static final Set<String> NOBODY = Set.of(
-            "-",
-            "system",
-            "network",
-            "local",
-            "n/a",
-            "none",
-            "null",
-            "localhost",
-            "*****",
-            "the",
-            "a",
-            "is",
-            "and",
-            "or",
-            "my",
-            "your",
-            "not",
-            "unknown",
-            "administrator",
-            "admin",
-            "vagrant",
-            "guest",
-            "service",
-            "error",
-            "name",
-            "password",
-            "must",
-            "was",
-            "has",
-            "in",
-            "on",
-            "for",
-            "with",
-            "to",
-            "it",
-            "remote",
-            "yes",
-            "no",
-            "true",
-            "false",
-            "rdp",
-            "mstsc",
-            "server",
-            "host",
-            "computer",
-            "source",
-            "security",
-            "logon",
-            "account",
-            "detailed",
-            "port");
+    private static final Set<String> NOBODY = Listed.set("""
+            - system network local n/a none null localhost ***** the a is and or my your not unknown
+            administrator admin vagrant guest service error name password must was has in on for with to it
+            remote yes no true false rdp mstsc server host computer source security logon account detailed port
+            """);
 
     private MaskKeys() {}
+
+    private static List<String> keys(String block) {
+        return Listed.list(block).stream().map(key -> key.replace('~', ' ')).toList();
+    }
 
     static void find(String text, List<MaskSpans.Span> spans) {
         String lower = lowered(text);

@@ -7,115 +7,20 @@ import java.util.Set;
 final class MaskShapes {
 
     /** Last labels of names that machines have; file endings that look alike are not among them. */
-    private static final Set<String> TOP_LABELS = Set.of(
-            "com",
-            "net",
-            "org",
-            "info",
-            "biz",
-            "edu",
-            "gov",
-            "mil",
-            "int",
-            "local",
-            "lan",
-            "corp",
-            "internal",
-            "intra",
-            "intranet",
-            "home",
-            "test",
-            "example",
-            "invalid",
-            "localdomain",
-            "domain",
-            "private",
-            "ad",
-            "io",
-            "dev",
-            "cloud",
-            "app",
-            "eu",
-            "de",
-            "at",
-            "ch",
-            "fr",
-            "es",
-            "it",
-            "pt",
-            "nl",
-            "be",
-            "pl",
-            "cz",
-            "sk",
-            "hu",
-            "ro",
-            "bg",
-            "gr",
-            "ru",
-            "ua",
-            "se",
-            "no",
-            "dk",
-            "fi",
-            "uk",
-            "ie",
-            "us",
-            "ca",
-            "mx",
-            "br",
-            "ar",
-            "cl",
-            "au",
-            "nz",
-            "jp",
-            "cn",
-            "kr",
-            "tw",
-            "hk",
-            "sg",
-            "in",
-            "tr",
-            "il",
-            "za",
-            "arpa",
-            "company",
-            "systems",
-            "tech",
-            "online",
-            "site",
-            "xyz");
+    private static final Set<String> TOP_LABELS = Listed.set("""
+            com net org info biz edu gov mil int local lan corp internal intra intranet home test example
+            invalid localdomain domain private ad io dev cloud app eu de at ch fr es it pt nl be pl cz sk hu ro
+            bg gr ru ua se no dk fi uk ie us ca mx br ar cl au nz jp cn kr tw hk sg in tr il za arpa company
+            systems tech online site xyz
+            """);
 
     /** Public places that articles and tools name; covering them helps nobody. */
-    private static final Set<String> PUBLIC = Set.of(
-            "microsoft.com",
-            "github.com",
-            "gitlab.com",
-            "google.com",
-            "openssl.org",
-            "nmap.org",
-            "freedesktop.org",
-            "w3.org",
-            "stackoverflow.com",
-            "serverfault.com",
-            "superuser.com",
-            "windows.net",
-            "mozilla.org",
-            "ubuntu.com",
-            "debian.org",
-            "redhat.com",
-            "microsoftonline.com",
-            "msdn.com",
-            "aka.ms",
-            "fabrikam.com",
-            "contoso.com",
-            "apple.com",
-            "amazonaws.com",
-            "azure.com",
-            "gnome.org",
-            "kde.org",
-            "remmina.org",
-            "freerdp.com");
+    private static final Set<String> PUBLIC = Listed.set("""
+            microsoft.com github.com gitlab.com google.com openssl.org nmap.org freedesktop.org w3.org
+            stackoverflow.com serverfault.com superuser.com windows.net mozilla.org ubuntu.com debian.org
+            redhat.com microsoftonline.com msdn.com aka.ms fabrikam.com contoso.com apple.com amazonaws.com
+            azure.com gnome.org kde.org remmina.org freerdp.com
+            """);
 
     private static final Set<String> CODE_PACKAGES =
             Set.of("com", "org", "net", "java", "javax", "system", "microsoft", "io", "app");

@@ -16,6 +16,7 @@ import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -27,14 +28,14 @@ import org.apache.lucene.search.Query;
 /** The phrases of the vocabulary as stored queries: a text goes in, the phrases that it holds come out. Thread-safe. */
 final class PhraseBook implements AutoCloseable {
 
-    static final String FULL = "full";
-    static final String BARE = "bare";
-
     /** Lucene's monitor tidies its cache in the background; ours never changes. */
     private static final int PURGE_HOURS = 24;
 
+    /** How many words of a phrase must be in the text before the phrase itself is looked for. */
+    private static final int PASSES = 3;
+
     /** A phrase and what it means. */
-    record Phrase(SymptomDefinition symptom, String value) {}
+    record Phrase(SymptomDefinition symptom, String value, List<Reading> readings) {}
 
     /**
      * A place where a phrase stands.
@@ -60,14 +61,17 @@ final class PhraseBook implements AutoCloseable {
         for (SymptomDefinition symptom : vocabulary) {
             for (Choice choice : symptom.choices()) {
                 for (String phrase : choice.phrases()) {
-                    queries.add(new MonitorQuery(Integer.toString(phrases.size()), query(phrase, analyzer)));
-                    phrases.add(new Phrase(symptom, choice.value()));
+                    List<Reading> readings = readings(phrase, analyzer);
+                    queries.add(new MonitorQuery(Integer.toString(phrases.size()), query(readings)));
+                    phrases.add(new Phrase(symptom, choice.value(), readings));
                 }
             }
         }
         try {
-            Monitor monitor =
-                    new Monitor(analyzer, new MonitorConfiguration().setPurgeFrequency(PURGE_HOURS, TimeUnit.HOURS));
+            Monitor monitor = new Monitor(
+                    analyzer,
+                    new MultipassTermFilteredPresearcher(PASSES),
+                    new MonitorConfiguration().setPurgeFrequency(PURGE_HOURS, TimeUnit.HOURS));
             monitor.register(queries);
             return new PhraseBook(monitor, phrases);
         } catch (IOException cannotHappen) {
@@ -75,25 +79,25 @@ final class PhraseBook implements AutoCloseable {
         }
     }
 
-    private static Query query(String phrase, Analyzer analyzer) {
-        List<IntervalsSource> full = new ArrayList<>();
-        List<IntervalsSource> bare = new ArrayList<>();
-        for (List<PhraseNotation.Element> variant : PhraseNotation.variants(phrase, word -> terms(word, analyzer))) {
-            boolean negated = variant.stream().anyMatch(PhraseBook::isNegated);
-            (negated ? full : bare).add(source(variant));
-        }
+    /** The readings as one query, by which the monitor finds out whether a text is worth a closer look. */
+    private static Query query(List<Reading> readings) {
         BooleanQuery.Builder either = new BooleanQuery.Builder();
-        if (!full.isEmpty()) {
-            either.add(new IntervalQuery(FULL, Intervals.or(false, full)), BooleanClause.Occur.SHOULD);
-        }
-        if (!bare.isEmpty()) {
-            either.add(new IntervalQuery(BARE, Intervals.or(false, bare)), BooleanClause.Occur.SHOULD);
+        for (String field : List.of(Reading.FULL, Reading.BARE)) {
+            List<IntervalsSource> sources = readings.stream()
+                    .filter(reading -> reading.field().equals(field))
+                    .map(Reading::intervals)
+                    .toList();
+            if (!sources.isEmpty()) {
+                either.add(new IntervalQuery(field, Intervals.or(false, sources)), BooleanClause.Occur.SHOULD);
+            }
         }
         return either.build();
     }
 
-    private static boolean isNegated(PhraseNotation.Element element) {
-        return element.words().stream().anyMatch(run -> run.stream().anyMatch(Words.NEGATIONS::contains));
+    private static List<Reading> readings(String phrase, Analyzer analyzer) {
+        return PhraseNotation.variants(phrase, word -> terms(word, analyzer)).stream()
+                .map(Reading::of)
+                .toList();
     }
 
     private static List<String> terms(String words, Analyzer analyzer) {
@@ -102,55 +106,15 @@ final class PhraseBook implements AutoCloseable {
                 .toList();
     }
 
-    /** Stretches of adjacent words, with what may stand in the gaps between them. */
-    private static IntervalsSource source(List<PhraseNotation.Element> variant) {
-        List<IntervalsSource> adjacent = new ArrayList<>();
-        IntervalsSource before = null;
-        int gap = 0;
-        for (PhraseNotation.Element element : variant) {
-            if (element.isGap()) {
-                before = joined(before, gap, adjacent);
-                adjacent = new ArrayList<>();
-                gap = element.gap();
-            } else {
-                adjacent.add(anyOf(element));
-            }
-        }
-        return joined(before, gap, adjacent);
-    }
-
-    private static IntervalsSource joined(IntervalsSource before, int gap, List<IntervalsSource> adjacent) {
-        if (adjacent.isEmpty()) {
-            return before;
-        }
-        IntervalsSource stretch =
-                adjacent.size() == 1 ? adjacent.get(0) : Intervals.phrase(adjacent.toArray(IntervalsSource[]::new));
-        // The gap counts from the words on both sides only: the parts themselves have no gaps of their own left to
-        // spend.
-        return before == null ? stretch : Intervals.maxgaps(gap, Intervals.ordered(before, stretch));
-    }
-
-    /** Words of one place: Lucene must not multiply them out, a phrase with three such places would become thousands. */
-    private static IntervalsSource anyOf(PhraseNotation.Element element) {
-        List<IntervalsSource> runs = element.words().stream()
-                .map(run -> run.size() == 1 ? Intervals.term(run.get(0)) : Intervals.phrase(run.toArray(String[]::new)))
-                .toList();
-        return runs.size() == 1 ? runs.get(0) : Intervals.or(false, runs);
-    }
-
     /** Every phrase in the words, each time it occurs. */
     List<Hit> hits(Words words) {
         Document document = new Document();
-        document.add(new Field(FULL, words.fullStream(), TextField.TYPE_NOT_STORED));
-        document.add(new Field(BARE, words.bareStream(), TextField.TYPE_NOT_STORED));
+        document.add(new Field(Reading.FULL, words.fullStream(), TextField.TYPE_NOT_STORED));
+        document.add(new Field(Reading.BARE, words.bareStream(), TextField.TYPE_NOT_STORED));
         List<Hit> hits = new ArrayList<>();
         try {
-            MatchingQueries<QueryMatch> matches = monitor.match(
-                    document,
-                    searcher -> new PhraseMatcher(
-                            searcher,
-                            (query, field, from, to) -> hits.add(
-                                    new Hit(phrases.get(Integer.parseInt(query)), field.equals(FULL), from, to))));
+            MatchingQueries<QueryMatch> matches =
+                    monitor.match(document, searcher -> new PhraseMatcher(searcher, phrases, words.terms(), hits));
             if (!matches.getErrors().isEmpty()) {
                 throw new IllegalStateException(
                         "a phrase cannot be matched",

@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.Analyzer;
 final class ProseReader implements TextReader {
 
     /** Nobody writes more about one failure; beyond this it is a log in a format that no reader knows. */
-    private static final int MOST_PROSE = 200_000;
+    private static final int MOST_PROSE = 60_000;
 
     /** A sentence of a window is quoted as a whole; its words say nothing of their own. */
     private static final int WINDOW_WORDS = 4;
@@ -74,17 +74,25 @@ final class ProseReader implements TextReader {
 
     @Override
     public void read(Pasted pasted, Findings findings) {
+        List<Sentences.Stretch> stretches = Sentences.of(pasted, findings);
+        int total =
+                stretches.stream().mapToInt(stretch -> stretch.text().length()).sum();
         int read = 0;
-        Set<String> seen = new java.util.HashSet<>();
-        for (Sentences.Stretch stretch : Sentences.of(pasted, findings)) {
-            // A log repeats itself: what was read once is not read again.
-            if (read < MOST_PROSE && seen.add(stretch.text())) {
+        for (Sentences.Stretch stretch : stretches) {
+            // Of too much the beginning and the end are read: there stand the question, and the error.
+            boolean atStart = read < MOST_PROSE / 2;
+            boolean atEnd = total - read <= MOST_PROSE / 2;
+            if (atStart || atEnd) {
                 stretch(pasted, stretch, findings);
-                read += stretch.text().length();
             }
+            read += stretch.text().length();
         }
-        if (read >= MOST_PROSE) {
-            findings.note("truncated", "only the first " + MOST_PROSE + " characters of plain words were read", 0, 0);
+        if (total > MOST_PROSE) {
+            findings.note(
+                    "truncated",
+                    "of " + total + " characters of plain words only the first and the last were read",
+                    0,
+                    0);
         }
     }
 

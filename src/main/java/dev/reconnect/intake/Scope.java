@@ -15,93 +15,21 @@ final class Scope {
     }
 
     /** Words that may stand between a negation and what it negates; stemmed. */
-    private static final Set<String> FILLERS = Set.of(
-            "a",
-            "an",
-            "ani",
-            "the",
-            "my",
-            "our",
-            "your",
-            "ha",
-            "have",
-            "had",
-            "been",
-            "be",
-            "is",
-            "it",
-            "in",
-            "on",
-            "us",
-            "use",
-            "over",
-            "via",
-            "through",
-            "with",
-            "to",
-            "realli",
-            "even",
-            "yet",
-            "current",
-            "actual",
-            "there",
-            "at",
-            "all",
-            "think",
-            "believ",
-            "thi",
-            "that",
-            "from",
-            "by",
-            "activ",
-            "run",
-            "instal",
-            "kind",
-            "of",
-            "such",
-            "anoth",
-            "third",
-            "parti",
-            "extra",
-            "addit",
-            "special",
-            "one",
-            "involv",
-            "see",
-            "behind",
-            "affect",
-            "due",
-            "becaus",
-            "caus",
-            "relat",
-            "configur",
-            "set",
-            "want",
-            "need");
+    private static final Set<String> FILLERS = Listed.set("""
+            a an ani the my our your ha have had been be is it in on us use over via through with to realli even
+            yet current actual there at all think believ thi that from by activ run instal kind of such anoth
+            third parti extra addit special one involv see behind affect due becaus caus relat configur set want
+            need
+            """);
 
     private static final int NEGATION_WITHIN = 6;
     private static final int DOUBT_WITHIN = 7;
 
     /** Words of doubt, stemmed; what follows is a guess. */
-    private static final Set<String> DOUBTS = Set.of(
-            "mayb",
-            "perhap",
-            "possibl",
-            "probabl",
-            "suspect",
-            "guess",
-            "assum",
-            "wonder",
-            "suppos",
-            "presum",
-            "whether",
-            "unsur",
-            "consid",
-            "theori",
-            "unless",
-            "potenti",
-            "vermut",
-            "vielleicht");
+    private static final Set<String> DOUBTS = Listed.set("""
+            mayb perhap possibl probabl suspect guess assum wonder suppos presum whether unsur consid theori
+            unless potenti vermut vielleicht
+            """);
 
     /** Modal verbs that make a guess before "be" or "have". */
     private static final Set<String> MODALS = Set.of("might", "mai", "could", "must", "would", "should");
@@ -152,7 +80,7 @@ final class Scope {
         for (int i = from - 1; i >= 0 && from - i <= NEGATION_WITHIN && sameSentence(i, from); i--) {
             Words.Word word = words.get(i);
             if (word.isNegation()) {
-                return !isOnly(i);
+                return !isOnly(i) && !answers(i);
             }
             if (word.term().equals("or") || word.term().equals("nor")) {
                 list = true;
@@ -161,6 +89,13 @@ final class Scope {
             }
         }
         return false;
+    }
+
+    /** "AzureAdJoined: NO, extension failed": a "no" before a comma answers what came before and denies nothing behind it. */
+    private boolean answers(int negation) {
+        return words.get(negation).term().equals("no")
+                && negation + 1 < words.size()
+                && breaksBetween(negation, negation + 1);
     }
 
     /** "not only", "no longer", "no idea", "not sure": another word is meant. */

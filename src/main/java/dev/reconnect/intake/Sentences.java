@@ -8,14 +8,14 @@ import java.util.Set;
 final class Sentences {
 
     /** A stretch of this many characters is matched in one go. */
-    private static final int LONGEST_STRETCH = 4_000;
+    private static final int LONGEST_STRETCH = 1_000;
 
     /** A line this long that ends in the middle of a sentence was wrapped, not ended. */
     private static final int WRAPPED = 50;
 
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "e.g", "i.e", "etc", "vs", "approx", "ca", "no", "nr", "mr", "mrs", "dr", "z.b", "d.h", "ext", "esp",
-            "incl", "max", "min", "p.s", "v");
+    private static final Set<String> ABBREVIATIONS = Listed.set("""
+            e.g i.e etc vs approx ca no nr mr mrs dr z.b d.h ext esp incl max min p.s v
+            """);
 
     /**
      * A stretch of prose.

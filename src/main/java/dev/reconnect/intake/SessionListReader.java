@@ -7,23 +7,10 @@ import java.util.Set;
 /** {@code qwinsta}, {@code query session}, {@code quser}: the listener's state and who has a session. */
 final class SessionListReader implements TextReader {
 
-    private static final Set<String> LISTEN = Set.of(
-            "listen",
-            "lauschen",
-            "abhören",
-            "abhö",
-            "écouter",
-            "écoute",
-            "escuchar",
-            "escucha",
-            "ascolto",
-            "escuta",
-            "luisteren",
-            "nasłuch",
-            "прием",
-            "lyssna",
-            "リッスン",
-            "侦听");
+    private static final Set<String> LISTEN = Listed.set("""
+            listen lauschen abhören abhö écouter écoute escuchar escucha ascolto escuta luisteren nasłuch прием
+            lyssna リッスン 侦听
+            """);
 
     private static final Set<String> DOWN = Set.of("down", "ausgefallen", "init", "initialisieren");
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -92,6 +93,11 @@ final class Words {
     /** The index in {@link #all()} of the word at an index of the bare words. */
     int indexOfBare(int index) {
         return bare[index];
+    }
+
+    /** Every word once. */
+    Set<String> terms() {
+        return words.stream().map(Word::term).collect(Collectors.toUnmodifiableSet());
     }
 
     TokenStream fullStream() {

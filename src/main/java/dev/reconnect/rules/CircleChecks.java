@@ -4,8 +4,6 @@ import dev.reconnect.knowledge.Flaw;
 import dev.reconnect.rules.Rule.Condition;
 import dev.reconnect.rules.Rule.Consequence;
 import dev.reconnect.rules.Rule.Derives;
-import dev.reconnect.rules.Rule.Test;
-import dev.reconnect.rules.Rule.ValueTest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,7 +40,7 @@ final class CircleChecks {
             if (consequence instanceof Derives derives) {
                 String to = derives.symptom() + "=" + derives.value();
                 for (Condition condition : rule.rule().conditions()) {
-                    add(read(condition), to, rule);
+                    add(Layers.read(condition), to, rule);
                 }
                 add(to, derives.symptom() + "=*", rule);
             }
@@ -51,15 +49,6 @@ final class CircleChecks {
 
     private void add(String from, String to, RuleInFile rule) {
         steps.computeIfAbsent(from, key -> new ArrayList<>()).add(new Step(to, rule));
-    }
-
-    private static String read(Condition condition) {
-        for (Test test : condition.tests()) {
-            if (test instanceof ValueTest value && value.equal()) {
-                return condition.symptom() + "=" + value.value();
-            }
-        }
-        return condition.symptom() + "=*";
     }
 
     /** One stop of the walk: how it was reached, and where it can still lead. */

@@ -3,9 +3,6 @@ package dev.reconnect.rules;
 import dev.reconnect.fact.Symptom;
 import dev.reconnect.knowledge.SymptomDefinition;
 import dev.reconnect.rules.Rule.Condition;
-import dev.reconnect.rules.Rule.NumberTest;
-import dev.reconnect.rules.Rule.Test;
-import dev.reconnect.rules.Rule.ValueTest;
 import dev.reconnect.rules.WhyNot.Truth;
 import java.util.Collection;
 import java.util.List;
@@ -34,25 +31,12 @@ final class KnownSymptoms {
      */
     Truth truth(Condition condition) {
         List<Symptom> reported = byId.getOrDefault(condition.symptom(), List.of());
-        boolean there = reported.stream().anyMatch(symptom -> holds(condition, symptom));
+        boolean there = reported.stream().anyMatch(symptom -> condition.matches(symptom));
         if (there || condition.negated()) {
             return there == condition.negated() ? Truth.FALSE : Truth.TRUE;
         }
         SymptomDefinition definition = vocabulary.get(condition.symptom());
         boolean open = reported.isEmpty() || (definition != null && definition.multiple());
         return open ? Truth.UNKNOWN : Truth.FALSE;
-    }
-
-    static boolean holds(Condition condition, Symptom symptom) {
-        return condition.symptom().equals(symptom.id())
-                && condition.tests().stream().allMatch(test -> holds(test, symptom));
-    }
-
-    private static boolean holds(Test test, Symptom symptom) {
-        if (test instanceof ValueTest value) {
-            return value.equal() == value.value().equals(symptom.value());
-        }
-        NumberTest number = (NumberTest) test;
-        return number.comparison().holds(symptom.number(), number.number());
     }
 }

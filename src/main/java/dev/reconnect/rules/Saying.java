@@ -20,34 +20,41 @@ final class Saying {
     private final Consequence consequence;
     private final int[] places;
 
-    /** @param variables the variables of the rule, in the order in which a session hands over their symptoms */
-    Saying(String rule, Consequence consequence, List<String> variables) {
+    /**
+     * @param variables the variables of the rule, in the order in which a session hands over their symptoms
+     * @param before    how many other arguments come first
+     */
+    Saying(String rule, Consequence consequence, List<String> variables, int before) {
         this.rule = rule;
         this.consequence = consequence;
-        this.places = consequence.on().stream().mapToInt(variables::indexOf).toArray();
+        this.places = consequence.on().stream()
+                .mapToInt(name -> variables.indexOf(name) + before)
+                .toArray();
     }
 
     /**
-     * Inserts the conclusion, to stay as long as its symptoms do.
+     * Notes the conclusion.
      *
-     * @param facts Drools itself, then the symptoms
+     * @param facts Drools itself if the rule derives symptoms, then the symptoms, then the {@link Notes}
      */
-    void say(Drools drools, Object... facts) {
+    void say(Object... facts) {
         Symptom[] matched = new Symptom[places.length];
         for (int i = 0; i < places.length; i++) {
-            matched[i] = (Symptom) facts[places[i] + 1];
+            matched[i] = (Symptom) facts[places[i]];
         }
         List<Symptom> on = List.of(matched);
+        Notes notes = (Notes) facts[facts.length - 1];
         if (consequence instanceof Concludes says) {
-            drools.logicalInsert(new Evidence(rule, says.cause(), says.group(), says.strength(), says.reason(), on));
+            notes.add(new Evidence(rule, says.cause(), says.group(), says.strength(), says.reason(), on));
         } else if (consequence instanceof Derives says) {
             Symptom symptom = new Symptom(says.symptom(), says.value());
-            drools.logicalInsert(symptom);
-            drools.logicalInsert(new Derivation(rule, symptom, on));
+            if (notes.add(new Derivation(rule, symptom, on))) {
+                ((Drools) facts[0]).insert(symptom);
+            }
         } else if (consequence instanceof Advises says) {
-            drools.logicalInsert(new Advice(rule, says.fix(), says.suitable(), says.reason(), on));
+            notes.add(new Advice(rule, says.fix(), says.suitable(), says.reason(), on));
         } else if (consequence instanceof Warns says) {
-            drools.logicalInsert(new Warning(rule, says.kind(), says.message(), on));
+            notes.add(new Warning(rule, says.kind(), says.message(), on));
         }
     }
 }

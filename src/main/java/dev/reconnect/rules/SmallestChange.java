@@ -92,7 +92,7 @@ final class SmallestChange {
                 .flatMap(consequence -> consequence instanceof Derives derives
                         ? Stream.of(new Symptom(derives.symptom(), derives.value()))
                         : Stream.empty())
-                .anyMatch(symptom -> KnownSymptoms.holds(condition, symptom));
+                .anyMatch(condition::matches);
     }
 
     private static Optional<String> value(Condition condition) {

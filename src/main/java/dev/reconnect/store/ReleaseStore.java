@@ -119,6 +119,9 @@ public class ReleaseStore {
             texts.put(hashes.get(path), bytes);
         });
         keepTexts(texts);
+        // What release_file refers to must be there before it: Hibernate knows nothing of the reference and sorts
+        // freely.
+        ReleaseRow.flush();
         hashes.forEach((path, hash) -> {
             ReleaseFileRow file = new ReleaseFileRow();
             file.id = UUID.randomUUID();

@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** All settings of the service itself. A key under {@code reconnect} that is not here keeps the service from starting. */
 @ConfigMapping(prefix = "reconnect")
@@ -37,6 +38,9 @@ public interface ReconnectConfig {
     /** Whether a draft must be published with another key than the one that sent it in. */
     @WithDefault("false")
     boolean fourEyes();
+
+    /** Origins of portals whose pages embed the widget, such as {@code https://help.example.com}; none by default. */
+    Optional<Set<String>> portals();
 
     /** How drafts are checked. */
     Drafts drafts();

@@ -1,7 +1,8 @@
 /** Outcomes: what helped, how long it took, whether the probabilities mean what they say, and where a diagnosis was wrong. */
-import {h, fill} from '../dom.js';
+import {h, fill, percent} from '../dom.js';
 import {t} from '../messages.js';
-import {get, Trouble} from '../api.js';
+import {get, post, Trouble} from '../api.js';
+import {workspace} from './workspace.js';
 import {empty, loading, troubleView} from '../parts.js';
 import {withKey, pageHead} from './key.js';
 import {dataTable, calibrationPlot} from './plots.js';
@@ -22,10 +23,31 @@ export async function show(main) {
 
 function section({part, answer, failure}) {
   const bins = part === 'calibration' && answer ? binsOf(answer) : [];
-  return h('section', {class: 'card pad stack'}, h('h2', {}, t(`outcomes.${part}`)), failure ? troubleView(failure) : [bins.length ? calibrationPlot(bins) : null, dataTable(answer)]);
+  return h('section', {class: 'card pad stack'}, h('h2', {}, t(`outcomes.${part}`)), failure ? troubleView(failure) : [bins.length ? calibrationPlot(bins) : null, part === 'wrong' && Array.isArray(answer) ? wrongList(answer) : dataTable(answer)]);
 }
 
 function binsOf(answer) {
-  const list = Array.isArray(answer) ? answer : Object.values(answer).find(Array.isArray) ?? [];
-  return list.map((bin) => ({said: bin.predicted ?? bin.said ?? bin.probability, held: bin.observed ?? bin.held ?? bin.frequency, count: bin.count ?? bin.cases ?? 0})).filter((bin) => typeof bin.said === 'number' && typeof bin.held === 'number');
+  const list = answer.reliable?.bins ?? [];
+  return list.map((bin) => ({said: bin.confidence, held: bin.right, count: bin.cases})).filter((bin) => typeof bin.said === 'number' && typeof bin.held === 'number');
+}
+
+/** Diagnoses whose confirmed cause was another one, each with the way to look at it. */
+function wrongList(list) {
+  if (!list.length) return dataTable(list);
+  return h('ul', {}, list.map((one) => h('li', {class: 'line row apart wrap'},
+    h('span', {}, h('span', {class: 'mono'}, one.first), ` (${percent(one.probability)}) → `, h('strong', {class: 'mono'}, one.confirmed)),
+    h('span', {class: 'row'}, h('a', {class: 'button small', href: `#/case/${one.diagnosis}`}, t('action.open')),
+      h('button', {type: 'button', class: 'button small', onclick: (event) => makeCase(one.diagnosis, event.currentTarget.closest('li'))}, t('outcomes.make-case'))))));
+}
+
+/** Puts the case file of a wrong diagnosis into the draft, so that the next release is held to it. */
+async function makeCase(id, line) {
+  try {
+    const file = await post(`/v1/diagnoses/${id}/case`, {});
+    await workspace.open();
+    workspace.add(file.path, file.text);
+    location.hash = `#/rules/${file.path}`;
+  } catch (failure) {
+    line.append(troubleView(failure));
+  }
 }

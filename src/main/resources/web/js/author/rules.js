@@ -27,6 +27,7 @@ function draw(page, wanted, line, column) {
   const trouble = h('div', {});
   const code = editor({onchange: (text) => { workspace.write(path, text); dry.update(); marks(); }, oncheck: check});
   const dry = dryRun(() => code.area.value, () => workspace.text(path.replace(/\.drl$/, '.cases.yaml')));
+  const draftLink = h('a', {class: 'button', href: '#/draft'});
   const checkButton = h('button', {type: 'button', class: 'button main', onclick: check}, t('rules.check'));
   const search = h('input', {type: 'search', id: 'file-search', 'aria-label': t('rules.search'), placeholder: t('rules.search'), autocomplete: 'off', oninput: debounced(80, drawTree)});
 
@@ -42,7 +43,8 @@ function draw(page, wanted, line, column) {
 
   function drawTree() {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const hits = workspace.paths.filter((one) => words.every((part) => one.includes(part)));
+    const byRoom = [...workspace.paths].sort((a, b) => Number(b.startsWith('rules/')) - Number(a.startsWith('rules/')));
+    const hits = byRoom.filter((one) => words.every((part) => one.includes(part)));
     const folders = Map.groupBy ? Map.groupBy(hits, folderOf) : hits.reduce((map, one) => map.set(folderOf(one), [...(map.get(folderOf(one)) ?? []), one]), new Map());
     fill(tree, hits.length ? [...folders].map(([folder, files]) => h('details', {class: 'fold folder', open: words.length > 0 || folder === folderOf(path)}, h('summary', {}, icon('chevron'), folder, h('span', {class: 'faint'}, files.length)),
       files.map((one) => h('a', {class: `item file ${workspace.state(one)}`, href: `#/rules/${one}`, 'aria-current': one === path ? 'true' : null}, one.slice(folder.length + 1), workspace.state(one) ? h('span', {class: 'badge info'}, t(`file.${workspace.state(one)}`)) : null, workspace.flaws(one).length ? h('span', {class: 'badge bad'}, workspace.flaws(one).length) : null)))) : h('p', {class: 'state'}, t('catalogue.none')));
@@ -51,6 +53,7 @@ function draw(page, wanted, line, column) {
   function marks() {
     code.mark(workspace.flaws(path));
     checkButton.disabled = workspace.checking || workspace.changed === 0;
+    draftLink.textContent = t('rules.draft', {n: workspace.changed});
     checkButton.textContent = t(workspace.checking ? 'rules.checking' : 'rules.check');
     const checked = workspace.checked;
     fill(flaws, workspace.checking ? loading(t('rules.checking')) : !checked ? null
@@ -60,7 +63,7 @@ function draw(page, wanted, line, column) {
 
   const redraw = () => { drawTree(); marks(); };
   workspace.addEventListener('change', redraw);
-  fill(page, head(h('a', {class: 'button', href: '#/draft'}, t('rules.draft', {n: workspace.changed})), checkButton), trouble,
+  fill(page, head(draftLink, checkButton), trouble,
     h('div', {class: 'author-grid'}, h('section', {class: 'card side', 'aria-label': t('rules.files')}, h('div', {class: 'tools'}, search), tree),
       h('section', {class: 'card editor-card'}, h('div', {class: 'row apart wrap editor-head'}, name, h('div', {class: 'row'},
         h('button', {type: 'button', class: 'button quiet small', onclick: () => { workspace.revert(path); openFile(); }}, icon('undo'), t('rules.revert')), newFile())), code.element, h('p', {class: 'faint editor-foot', id: 'editor-help'}, t('editor.help')), flaws),
@@ -73,6 +76,8 @@ function draw(page, wanted, line, column) {
     redraw();
   }
   openFile();
+  const current = tree.querySelector('[aria-current]');
+  if (current) tree.scrollTop = current.offsetTop - tree.offsetTop - tree.clientHeight / 3;
   if (line) code.goTo(line, column);
   return () => workspace.removeEventListener('change', redraw);
 }

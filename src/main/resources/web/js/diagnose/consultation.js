@@ -176,12 +176,21 @@ export class Consultation extends EventTarget {
     const tried = {tried: [{fix: step.fix, result: WORDS[result]}]};
     const checked = result === 'worked' ? {confirmed: step.causes[0]} : {excluded: step.causes.slice(0, 1)};
     const body = step.kind !== 'check' ? tried : result === 'skipped' ? null : checked;
-    if (body) await call('POST', `/v1/diagnoses/${id}/outcomes`, {body, headers: {'Idempotency-Key': crypto.randomUUID()}});
+    if (body) await this.#tellOutcome(id, body);
     const causes = await once('/v1/causes');
     const settled = step.kind === 'check' && result === 'worked' ? causes.find((cause) => cause.id === step.causes[0])?.settles ?? [] : [];
     if (settled.length) return this.say(settled[0].id, settled[0].value, true);
     this.answer = moved(this.answer, step, result, causes);
     return this.#tell();
+  }
+
+  /** A service that does not collect outcomes yet keeps nobody from going on with the plan. */
+  async #tellOutcome(id, body) {
+    try {
+      await call('POST', `/v1/diagnoses/${id}/outcomes`, {body, headers: {'Idempotency-Key': crypto.randomUUID()}});
+    } catch (failure) {
+      if (failure.status !== 404 && failure.status !== 405) throw failure;
+    }
   }
 
   restart() {

@@ -113,8 +113,8 @@ class DraftsTest {
                 .header("Location", containsString("/v1/drafts/"))
                 .body("version", equalTo("2.1.0"))
                 .body(
-                        "runs[0].results.locations[0].physicalLocation.artifactLocation.uri[0]",
-                        equalTo("rules/reachability/port-closed.drl"));
+                        "runs[0].results.locations.flatten().physicalLocation.artifactLocation.uri",
+                        hasItem("rules/reachability/port-closed.drl"));
     }
 
     @Test
