@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +29,16 @@ class RulesReadmeTest {
 
         assertThat(examples).isNotEmpty();
         examples.forEach(example -> assertThat(
-                        DrlReader.read(RuleFiles.PATH, example.group(1)).flaws())
+                        DrlReader.read(path(example.group(1)), example.group(1)).flaws())
                 .isEmpty());
+    }
+
+    /** Where an example would stand: its package names the folder, its first rule the file. */
+    private static String path(String example) {
+        Matcher names = Pattern.compile("package rules\\.([a-z_]+);.*?rule \"([a-z0-9-]+)/", Pattern.DOTALL)
+                .matcher(example);
+        assertThat(names.find()).as(example).isTrue();
+        return "rules/" + names.group(1).replace('_', '-') + "/" + names.group(2) + ".drl";
     }
 
     @Test
