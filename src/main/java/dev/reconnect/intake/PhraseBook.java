@@ -46,6 +46,9 @@ final class PhraseBook implements AutoCloseable {
      */
     record Hit(Phrase phrase, boolean full, int from, int to) {}
 
+    /** Queries that are registered in one go. */
+    private static final int TOGETHER = 500;
+
     private final Monitor monitor;
     private final List<Phrase> phrases;
 
@@ -72,7 +75,10 @@ final class PhraseBook implements AutoCloseable {
                     analyzer,
                     new MultipassTermFilteredPresearcher(PASSES),
                     new MonitorConfiguration().setPurgeFrequency(PURGE_HOURS, TimeUnit.HOURS));
-            monitor.register(queries);
+            // All at once they would need half a gigabyte for a moment: each query becomes a document of many terms.
+            for (int i = 0; i < queries.size(); i += TOGETHER) {
+                monitor.register(queries.subList(i, Math.min(queries.size(), i + TOGETHER)));
+            }
             return new PhraseBook(monitor, phrases);
         } catch (IOException cannotHappen) {
             throw new UncheckedIOException(cannotHappen);

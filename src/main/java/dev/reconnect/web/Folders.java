@@ -66,7 +66,11 @@ class Folders {
     }
 
     /** Waits until nothing has changed for a second, so that a file that is half written is not reported. */
-    @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            delayed = "2s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void look() {
         if (!areWatched()) {
             return;

@@ -68,7 +68,8 @@ class PriorsKeeper {
     @Scheduled(
             every = "{reconnect.learning.every}",
             delayed = "{reconnect.learning.every}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void learnInTheBackground() {
         try {
             learn("outcomes");
@@ -78,7 +79,11 @@ class PriorsKeeper {
     }
 
     /** What another replica learned or somebody chose is used here within a second. */
-    @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            delayed = "2s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void follow() {
         if (active.find().isEmpty()) {
             // Still starting: there may be no tables yet.

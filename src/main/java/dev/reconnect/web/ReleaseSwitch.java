@@ -88,7 +88,11 @@ class ReleaseSwitch {
     }
 
     /** What another replica published answers here too within a second; what could not be kept is kept. */
-    @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            delayed = "2s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     synchronized void follow() {
         if (active.find().isEmpty()) {
             return;

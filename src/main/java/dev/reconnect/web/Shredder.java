@@ -40,7 +40,11 @@ class Shredder {
         return delete(cases.named(Trace.reference(reference)), "by reference", who);
     }
 
-    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1h",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void deleteOld() {
         try {
             int deleted = 0;

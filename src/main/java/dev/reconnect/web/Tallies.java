@@ -88,7 +88,11 @@ class Tallies {
         fired(conclusions).forEach(rule -> add(RULES, day, rule, ""));
     }
 
-    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "5s",
+            delayed = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     synchronized void flush() {
         List<LedgerEntry> entries = new ArrayList<>();
         for (Count count : List.copyOf(counts.keySet())) {
