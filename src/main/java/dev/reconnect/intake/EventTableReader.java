@@ -112,7 +112,8 @@ final class EventTableReader implements TextReader {
     /** The first words of a table that is laid out with spaces: date, time, number, level. */
     private static List<Line.Part> words(Line line) {
         List<Line.Part> cells = new ArrayList<>();
-        boolean dated = line.indent() < line.text().length() && Character.isDigit(line.text().charAt(line.indent()));
+        boolean dated = line.indent() < line.text().length()
+                && Character.isDigit(line.text().charAt(line.indent()));
         if (!dated && !LEVELS.contains(line.wordAt(line.indent(), "").text().toLowerCase(Locale.ROOT))) {
             return cells;
         }

@@ -41,7 +41,8 @@ final class Events {
 
     /** Whether the vocabulary has this event. */
     boolean knows(String source, int number) {
-        return !source.isEmpty() && choices.get(EventNames.symptomOf(source)).contains(EventNames.valueOf(source, number));
+        return !source.isEmpty()
+                && choices.get(EventNames.symptomOf(source)).contains(EventNames.valueOf(source, number));
     }
 
     /** @return whether the event is one of the vocabulary; another is reported by name only */

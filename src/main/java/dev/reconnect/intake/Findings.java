@@ -104,8 +104,9 @@ final class Findings {
     /** Whether there is a version of a program, and nothing else but its name. */
     boolean namesOnlyPrograms() {
         return has("client.version")
-                && finds.stream().allMatch(find -> find.symptom().id().equals("client.version")
-                        || find.symptom().id().equals("client.kind"));
+                && finds.stream()
+                        .allMatch(find -> find.symptom().id().equals("client.version")
+                                || find.symptom().id().equals("client.kind"));
     }
 
     boolean onlyBackground() {

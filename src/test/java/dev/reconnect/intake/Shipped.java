@@ -19,7 +19,8 @@ final class Shipped {
     private Shipped() {}
 
     private static Knowledge knowledge() {
-        return KnowledgeReader.read(FolderReader.read(Path.of("rules"), Path.of("knowledge"))).knowledge();
+        return KnowledgeReader.read(FolderReader.read(Path.of("rules"), Path.of("knowledge")))
+                .knowledge();
     }
 
     /** What a text says, as {@code id=value}. */

@@ -67,7 +67,8 @@ class TextsTest {
                     .forEach(find -> missed.add(text.name() + ": " + find));
         }
         double recall = 1 - (double) missed.size() / expected;
-        System.out.printf("read %d texts, %d things to find, recall %.3f%n", pastings().size(), expected, recall);
+        System.out.printf(
+                "read %d texts, %d things to find, recall %.3f%n", pastings().size(), expected, recall);
         missed.forEach(miss -> System.out.println("  missed in " + miss));
         assertThat(recall).isGreaterThanOrEqualTo(RECALL_FLOOR);
     }
