@@ -51,6 +51,7 @@ class PackagedServiceIT {
             assertThat(callers.awaitTermination(90, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(acknowledged).hasSizeBetween(DIAGNOSES / 2, DIAGNOSES - 1);
+        assertThat(data.resolve("reconnect.mv.db")).isNotEmptyFile();
 
         try (ServiceProcess service = ServiceProcess.start(data, DESK)) {
             for (Map.Entry<String, String> each : acknowledged.entrySet()) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 
 /** Flaws for people, for programs, and for code-scanning tools. */
-final class FlawFormats {
+public final class FlawFormats {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -44,8 +44,12 @@ final class FlawFormats {
         out.println(list.toPrettyString());
     }
 
-    /** @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</a> */
     static void sarif(List<Flaw> flaws, PrintWriter out) {
+        out.println(sarif(flaws));
+    }
+
+    /** @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</a> */
+    public static String sarif(List<Flaw> flaws) {
         ObjectNode root = JSON.createObjectNode();
         root.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json").put("version", "2.1.0");
         ObjectNode run = root.putArray("runs").addObject();
@@ -56,7 +60,7 @@ final class FlawFormats {
         run.put("columnKind", "utf16CodeUnits");
         ArrayNode results = run.putArray("results");
         flaws.forEach(flaw -> result(results.addObject(), flaw));
-        out.println(root.toPrettyString());
+        return root.toPrettyString();
     }
 
     private static void result(ObjectNode result, Flaw flaw) {

@@ -3,6 +3,7 @@ package dev.reconnect.cli;
 import dev.reconnect.diagnosis.Priors;
 import dev.reconnect.fact.Symptom;
 import dev.reconnect.intake.Extracted;
+import dev.reconnect.intake.Extraction;
 import dev.reconnect.intake.Intake;
 import dev.reconnect.knowledge.FolderReader;
 import dev.reconnect.quality.Answer;
@@ -13,6 +14,7 @@ import dev.reconnect.quality.QualityTables;
 import dev.reconnect.quality.Trial;
 import dev.reconnect.quality.TrialFile;
 import dev.reconnect.release.Checked;
+import dev.reconnect.rules.ResemblanceRules;
 import dev.reconnect.rules.RuleBase;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -90,10 +93,11 @@ final class QualityCommand implements Callable<Integer> {
             return 2;
         }
         List<Answer> answers;
-        try (Intake intake = Intake.of(checked.knowledge())) {
+        try (Intake intake = Intake.of(checked.knowledge(), checked.rules())) {
             Examiner examiner = new Examiner(
                     checked.knowledge(),
-                    RuleBase.of(checked.rules()),
+                    RuleBase.of(ResemblanceRules.addedTo(
+                            checked.rules(), checked.knowledge().causes().keySet())),
                     Priors.authored(checked.knowledge()),
                     text -> read(intake, text),
                     interviews);
@@ -114,8 +118,8 @@ final class QualityCommand implements Callable<Integer> {
     }
 
     private static List<Symptom> read(Intake intake, String text) {
-        return intake.read(text, TODAY).symptoms().stream()
-                .map(Extracted::symptom)
+        Extraction extraction = intake.read(text, TODAY);
+        return Stream.concat(extraction.symptoms().stream().map(Extracted::symptom), extraction.resembles().stream())
                 .distinct()
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Turns reports into diagnoses. A diagnosis is a pure function of the release, the priors and the report: the same three
@@ -52,10 +53,16 @@ public final class Diagnoser {
     }
 
     public Diagnosis diagnose(Report report) {
+        return diagnose(report, conclusions -> {});
+    }
+
+    /** @param witness is told what the rules concluded, all of it */
+    public Diagnosis diagnose(Report report, Consumer<Conclusions> witness) {
         Set<Symptom> reported = new LinkedHashSet<>();
         report.observations().forEach(observation -> reported.add(observation.symptom()));
         try (Inference inference = rules.open(reported)) {
             Conclusions conclusions = inference.conclusions();
+            witness.accept(conclusions);
             Priors expected = priors.of(segment(reported, conclusions));
             return answer(report, reported, inference, conclusions, expected, rank(conclusions, expected));
         }
@@ -88,8 +95,8 @@ public final class Diagnoser {
                 : Optional.empty();
         boolean determined = Status.determines(ranking);
         boolean asks = report.include().contains(Report.Part.QUESTIONS);
-        List<Question> questions = asks
-                ? new Interviewer(knowledge.symptoms(), reading).questions(ranking, inference, known)
+        List<Question> questions = asks && !determined
+                ? new Interviewer(knowledge.symptoms(), reading).questions(ranking, inference.suppositions(), known)
                 : List.of();
         Explainer explainer = new Explainer(
                 knowledge,
@@ -97,8 +104,10 @@ public final class Diagnoser {
                 new MissingEvidence(knowledge.symptoms(), reading, known),
                 report.include().contains(Report.Part.EVIDENCE),
                 plan);
-        List<Diagnosis.RankedCause> causes =
-                ranking.scores().stream().limit(report.limit()).map(explainer::cause).toList();
+        List<Diagnosis.RankedCause> causes = ranking.scores().stream()
+                .limit(report.limit())
+                .map(explainer::cause)
+                .toList();
         return new Diagnosis(
                 report.id(),
                 release,

@@ -68,16 +68,13 @@ final class Explainer {
 
     /** The cause's fixes: those of the plan in its order, then the rest as authored. */
     private List<String> fixes(Cause cause) {
-        List<String> authored =
-                cause.fixes().stream().map(Cause.FixUse::fix).toList();
+        List<String> authored = cause.fixes().stream().map(Cause.FixUse::fix).toList();
         List<String> planned = plan.stream()
                 .flatMap(made -> made.steps().stream())
                 .map(Plan.Step::fix)
                 .filter(authored::contains)
                 .toList();
-        return Stream.concat(planned.stream(), authored.stream())
-                .distinct()
-                .toList();
+        return Stream.concat(planned.stream(), authored.stream()).distinct().toList();
     }
 
     private static List<String> citations(Cause cause) {

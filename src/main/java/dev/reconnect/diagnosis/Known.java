@@ -35,7 +35,8 @@ final class Known {
         if (!condition.negated()) {
             return plain;
         }
-        // The engine takes "not reported" as not there, so a negated condition holds until somebody reports the symptom.
+        // The engine takes "not reported" as not there, so a negated condition holds until somebody reports the
+        // symptom.
         return plain == Truth.TRUE ? Truth.FALSE : Truth.TRUE;
     }
 
@@ -47,18 +48,10 @@ final class Known {
                 continue;
             }
             known = true;
-            if (condition.tests().stream().allMatch(test -> holds(test, symptom))) {
+            if (condition.matches(symptom)) {
                 return Truth.TRUE;
             }
         }
         return known ? Truth.FALSE : Truth.OPEN;
-    }
-
-    private static boolean holds(Rule.Test test, Symptom symptom) {
-        if (test instanceof Rule.ValueTest value) {
-            return value.equal() == value.value().equals(symptom.value());
-        }
-        Rule.NumberTest number = (Rule.NumberTest) test;
-        return number.comparison().holds(symptom.number(), number.number());
     }
 }

@@ -34,7 +34,10 @@ final class MissingEvidence {
                 .thenComparing(Explanation.Missing::rule)
                 .thenComparing(Explanation.Missing::value));
         Set<String> seen = new HashSet<>();
-        return found.stream().filter(item -> seen.add(item.symptom())).limit(MOST).toList();
+        return found.stream()
+                .filter(item -> seen.add(item.symptom()))
+                .limit(MOST)
+                .toList();
     }
 
     /** The one condition that keeps a rule from firing, when it is merely unanswered. */

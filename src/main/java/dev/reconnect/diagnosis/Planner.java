@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class Planner {
 
     /** A cause below this probability is not worth a step of its own. */
-    private static final double WORTH_A_STEP = 0.02;
+    private static final double WORTH_A_STEP = 0.05;
 
     private final Map<String, Fix> fixes;
     private final Priors priors;
@@ -43,8 +43,7 @@ final class Planner {
                 .filter(score -> score.probability() >= WORTH_A_STEP)
                 .toList();
         List<Fix> chosen = choose(probable, maxRisk);
-        double[] causes =
-                probable.stream().mapToDouble(Score::probability).toArray();
+        double[] causes = probable.stream().mapToDouble(Score::probability).toArray();
         double rest = Math.max(0, 1 - Arrays.stream(causes).sum());
         List<Sequence.Item> items = items(chosen, probable);
         Sequence.Optimum optimum = Sequence.best(items, causes, rest, role);
@@ -100,7 +99,9 @@ final class Planner {
         for (Score score : probable) {
             for (Cause.FixUse use : score.cause().fixes()) {
                 gains.merge(
-                        use.fix(), score.probability() * priors.helps(score.cause().id(), use.fix()), Double::sum);
+                        use.fix(),
+                        score.probability() * priors.helps(score.cause().id(), use.fix()),
+                        Double::sum);
             }
         }
         Set<String> excluded = advised(false);
@@ -139,7 +140,8 @@ final class Planner {
             double[] fails = probable.stream()
                     .mapToDouble(score -> 1 - priors.helps(score.cause().id(), fix.id()))
                     .toArray();
-            items.add(new Sequence.Item(cost(fix.id()), fix.privilege(), fails, before(fix, chosen, probable, preferred)));
+            items.add(new Sequence.Item(
+                    cost(fix.id()), fix.privilege(), fails, before(fix, chosen, probable, preferred)));
         }
         return items;
     }
@@ -158,7 +160,9 @@ final class Planner {
                     && !preferred.contains(fix.id())
                     && !other.weakens()
                     && shareCause(fix, other, probable);
-            if (safer || named && !(other.weakens() && !fix.weakens()) || better && !fix.id().equals(other.saferFirst())) {
+            if (safer
+                    || named && !(other.weakens() && !fix.weakens())
+                    || better && !fix.id().equals(other.saferFirst())) {
                 before |= 1 << i;
             }
         }
@@ -178,8 +182,7 @@ final class Planner {
     }
 
     /** The check of the most probable cause of a risky fix, unless it was confirmed or stands in the plan already. */
-    private Optional<Plan.Step> check(
-            Fix fix, List<Score> about, Risk maxRisk, Privilege role, Set<String> checked) {
+    private Optional<Plan.Step> check(Fix fix, List<Score> about, Risk maxRisk, Privilege role, Set<String> checked) {
         Score first = about.get(0);
         boolean risky = fix.risk().compareTo(Risk.MEDIUM) >= 0 || fix.weakens();
         if (!risky || isConfirmed(first) || !checked.add(first.cause().id())) {

@@ -43,8 +43,9 @@ public record Priors(
             if (cause.isActive()) {
                 parts.put(cause.id(), (double) cause.frequency().parts());
                 sum += cause.frequency().parts();
-                cause.fixes().forEach(use -> helps.put(
-                        key(cause.id(), use.fix()), use.helps().probability()));
+                cause.fixes()
+                        .forEach(use -> helps.put(
+                                key(cause.id(), use.fix()), use.helps().probability()));
             }
         }
         Map<String, Double> minutes = new TreeMap<>();

@@ -2,6 +2,7 @@ package dev.reconnect.diagnosis;
 
 import dev.reconnect.fact.Evidence;
 import dev.reconnect.knowledge.Cause;
+import dev.reconnect.rules.Rule.Concludes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,9 +49,23 @@ public record Ranking(List<Score> scores, double other) {
         return normalise(weighed, StrictMath.log(priors.other()), best);
     }
 
-    /** The sum of the decibans that count among evidence about one cause. */
-    static int decibans(List<Evidence> aboutOneCause) {
-        return Sifted.of(aboutOneCause).decibans();
+    /** The sum of the decibans that count when rules say this about one cause: of each group the strongest either way. */
+    static int decibans(List<Concludes> aboutOneCause) {
+        Map<String, Integer> most = new HashMap<>();
+        Map<String, Integer> least = new HashMap<>();
+        for (Concludes says : aboutOneCause) {
+            int decibans = says.strength().decibans();
+            (decibans > 0 ? most : least).merge(says.group(), decibans, decibans > 0 ? Math::max : Math::min);
+        }
+        return sum(most) + sum(least);
+    }
+
+    private static int sum(Map<String, Integer> decibans) {
+        int sum = 0;
+        for (int one : decibans.values()) {
+            sum += one;
+        }
+        return sum;
     }
 
     private static Weighed weigh(Cause cause, double prior, List<Evidence> evidence) {
@@ -89,8 +104,7 @@ public record Ranking(List<Score> scores, double other) {
     }
 
     /** Evidence about one cause, with what only repeats a stronger item of its group put aside. */
-    private record Sifted(
-            List<Evidence> supporting, List<Evidence> opposing, List<Evidence> repeating, int decibans) {
+    private record Sifted(List<Evidence> supporting, List<Evidence> opposing, List<Evidence> repeating, int decibans) {
 
         private static final Sifted NOTHING = new Sifted(List.of(), List.of(), List.of(), 0);
 

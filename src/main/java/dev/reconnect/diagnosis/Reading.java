@@ -17,7 +17,7 @@ import java.util.TreeSet;
 public final class Reading {
 
     private final Map<String, List<Rule>> about = new HashMap<>();
-    private final Map<String, Set<String>> behind = new HashMap<>();
+    private final Map<String, Map<String, Integer>> behind = new HashMap<>();
     private final Map<String, Set<String>> values = new HashMap<>();
 
     public Reading(List<Rule> rules) {
@@ -43,7 +43,7 @@ public final class Reading {
                 }
             }
         }
-        about.forEach((cause, list) -> behind.put(cause, reach(list, sources)));
+        about.forEach((cause, list) -> behind.put(cause, reach(cause, list, sources)));
     }
 
     /** The rules that speak for or against a cause. */
@@ -51,9 +51,12 @@ public final class Reading {
         return about.getOrDefault(cause, List.of());
     }
 
-    /** The symptoms that the evidence about a cause can rest on, directly or through derived ones. */
-    Set<String> behind(String cause) {
-        return behind.getOrDefault(cause, Set.of());
+    /**
+     * The symptoms that the evidence about a cause can rest on, directly or through derived ones, each with the decibans of
+     * the strongest rule that it can bring to fire.
+     */
+    Map<String, Integer> behind(String cause) {
+        return behind.getOrDefault(cause, Map.of());
     }
 
     /** The values of a symptom that any rule asks for. */
@@ -61,16 +64,31 @@ public final class Reading {
         return values.getOrDefault(symptom, Set.of());
     }
 
-    private static Set<String> reach(List<Rule> rules, Map<String, Set<String>> sources) {
-        Set<String> reached = new HashSet<>();
-        List<String> open = new ArrayList<>();
-        rules.forEach(rule -> rule.conditions().forEach(condition -> open.add(condition.symptom())));
-        while (!open.isEmpty()) {
-            String symptom = open.remove(open.size() - 1);
-            if (reached.add(symptom)) {
-                open.addAll(sources.getOrDefault(symptom, Set.of()));
+    private static Map<String, Integer> reach(String cause, List<Rule> rules, Map<String, Set<String>> sources) {
+        Map<String, Integer> reached = new HashMap<>();
+        for (Rule rule : rules) {
+            int decibans = strongest(rule, cause);
+            Set<String> seen = new HashSet<>();
+            List<String> open = new ArrayList<>();
+            rule.conditions().forEach(condition -> open.add(condition.symptom()));
+            while (!open.isEmpty()) {
+                String symptom = open.remove(open.size() - 1);
+                if (seen.add(symptom)) {
+                    reached.merge(symptom, decibans, Math::max);
+                    open.addAll(sources.getOrDefault(symptom, Set.of()));
+                }
             }
         }
-        return Set.copyOf(reached);
+        return Map.copyOf(reached);
+    }
+
+    private static int strongest(Rule rule, String cause) {
+        return rule.conclusions().stream()
+                .filter(Rule.Concludes.class::isInstance)
+                .map(Rule.Concludes.class::cast)
+                .filter(concludes -> concludes.cause().equals(cause))
+                .mapToInt(concludes -> Math.abs(concludes.strength().decibans()))
+                .max()
+                .orElse(0);
     }
 }

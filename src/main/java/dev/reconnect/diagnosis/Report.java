@@ -1,9 +1,11 @@
 package dev.reconnect.diagnosis;
 
 import dev.reconnect.knowledge.Risk;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What there is to diagnose, and what the caller wants to hear.
@@ -37,6 +39,8 @@ public record Report(
             throw new IllegalArgumentException("limit must be at least 1 but is " + limit);
         }
         Objects.requireNonNull(maxRisk, "maxRisk");
-        include = Set.copyOf(include);
+        // In order: a report is stored and compared as JSON, and the sets of Set.copyOf are in another order in each
+        // process.
+        include = Collections.unmodifiableSet(new TreeSet<>(include));
     }
 }

@@ -24,7 +24,9 @@ public record Segment(String host, String client, boolean pam) {
                 case "host.family" -> host = symptom.value();
                 case "client.family" -> client = symptom.value();
                 case "pam.product" -> pam |= !symptom.value().equals("none");
-                default -> pam |= symptom.id().equals("network.route") && symptom.value().equals("pam");
+                default ->
+                    pam |= symptom.id().equals("network.route")
+                            && symptom.value().equals("pam");
             }
         }
         return new Segment(host, client, pam);

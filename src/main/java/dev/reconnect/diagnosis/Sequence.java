@@ -43,7 +43,8 @@ final class Sequence {
     static Optimum best(List<Item> items, double[] causes, double other, Privilege role) {
         int count = items.size();
         if (count > EXACT) {
-            throw new IllegalArgumentException("at most " + EXACT + " fixes can be put in order but there are " + count);
+            throw new IllegalArgumentException(
+                    "at most " + EXACT + " fixes can be put in order but there are " + count);
         }
         double[] unsolved = unsolved(items, causes, other);
         int sets = 1 << count;

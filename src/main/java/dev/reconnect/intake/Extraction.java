@@ -1,5 +1,6 @@
 package dev.reconnect.intake;
 
+import dev.reconnect.fact.Symptom;
 import java.util.List;
 import java.util.Objects;
 
@@ -8,13 +9,16 @@ import java.util.Objects;
  *
  * @param symptoms in the order of the text, each value once with its first place; values that contradict each other are
  *                 all there
+ * @param resembles causes whose description shares words with a text that people wrote; nothing that was observed, so it
+ *                  counts in a diagnosis and is no finding of its own
  * @param notes    what the reader should know about the reading itself
  * @param masked   the text with names, addresses and secrets masked: the only form in which it may be stored or logged
  */
-public record Extraction(List<Extracted> symptoms, List<Note> notes, String masked) {
+public record Extraction(List<Extracted> symptoms, List<Symptom> resembles, List<Note> notes, String masked) {
 
     public Extraction {
         symptoms = List.copyOf(symptoms);
+        resembles = List.copyOf(resembles);
         notes = List.copyOf(notes);
         Objects.requireNonNull(masked, "masked");
     }

@@ -113,6 +113,13 @@ final class Findings {
         return finds.stream().allMatch(Find::background);
     }
 
+    /** Whether a log was read: its words are those of the program that wrote it. */
+    boolean ofLogs() {
+        return finds.stream()
+                .map(find -> find.symptom().id())
+                .anyMatch(id -> id.endsWith(".log") || id.endsWith(".event"));
+    }
+
     int size() {
         return finds.size();
     }

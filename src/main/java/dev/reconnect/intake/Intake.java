@@ -3,6 +3,8 @@ package dev.reconnect.intake;
 import dev.reconnect.fact.Symptom;
 import dev.reconnect.knowledge.Knowledge;
 import dev.reconnect.knowledge.SymptomDefinition;
+import dev.reconnect.rules.Rule;
+import java.lang.ref.Cleaner;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,29 +18,36 @@ import java.util.stream.Collectors;
 /** Reads what people paste into symptoms. Built once for a release, immutable, for any number of threads. */
 public final class Intake implements AutoCloseable {
 
+    /** A release that no request uses any more is simply forgotten; the thread and the index of its phrases must go with it. */
+    private static final Cleaner CLEANER = Cleaner.create();
+
     private final Codes codes;
     private final List<TextReader> readers;
     private final PhraseBook book;
     private final ProseReader prose;
+    private final Resemblance resemblance;
     /** The values of each symptom; none for a code, a number or free words. */
     private final Map<String, Set<String>> vocabulary;
 
     private final Masker masker = new Masker();
 
-    private Intake(Knowledge knowledge) {
+    private Intake(Knowledge knowledge, List<Rule> rules) {
         this.codes = Codes.of(knowledge.codes());
         Events events = Events.of(knowledge.symptoms(), codes.normaliser());
         CodeScanner scanner = new CodeScanner(codes.normaliser());
         this.readers = readers(events, scanner);
         Wording analyzer = new Wording();
-        this.book = PhraseBook.of(knowledge.symptoms().values(), analyzer);
+        PhraseBook phrases = PhraseBook.of(knowledge.symptoms().values(), analyzer);
+        this.book = phrases;
+        CLEANER.register(this, phrases::close);
         this.prose = new ProseReader(book, analyzer);
+        this.resemblance = Resemblance.of(knowledge, rules, analyzer);
         this.vocabulary = valuesOf(knowledge.symptoms().values());
     }
 
     /** @throws IllegalArgumentException when a phrase of the vocabulary cannot be read */
-    public static Intake of(Knowledge knowledge) {
-        return new Intake(knowledge);
+    public static Intake of(Knowledge knowledge, List<Rule> rules) {
+        return new Intake(knowledge, rules);
     }
 
     /** In this order: what one has understood, the next leaves alone. */
@@ -111,8 +120,10 @@ public final class Intake implements AutoCloseable {
             findings.note("truncated", "only the first " + Pasted.LONGEST + " characters were read", 0, 0);
         }
         Masker.Masked masked = masker.mask(text.length() > Pasted.LONGEST ? text.substring(0, Pasted.LONGEST) : text);
+        List<Symptom> resembles = noEvidence || findings.ofLogs() ? List.of() : resemblance.of(pasted.text());
         return new Extraction(
                 extracted(pasted, findings, masked),
+                resembles,
                 notes(pasted, findings),
                 masked.part(0, Math.min(text.length(), Pasted.LONGEST)));
     }

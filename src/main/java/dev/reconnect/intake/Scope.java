@@ -81,7 +81,7 @@ final class Scope {
         for (int i = from - 1; i >= 0 && from - i <= NEGATION_WITHIN && sameSentence(i, from); i--) {
             Words.Word word = words.get(i);
             if (word.isNegation()) {
-                return !isOnly(i);
+                return !isOnly(i) && !answers(i);
             }
             if (word.term().equals("or") || word.term().equals("nor")) {
                 list = true;
@@ -90,6 +90,13 @@ final class Scope {
             }
         }
         return false;
+    }
+
+    /** "AzureAdJoined: NO, extension failed": a "no" before a comma answers what came before and denies nothing behind it. */
+    private boolean answers(int negation) {
+        return words.get(negation).term().equals("no")
+                && negation + 1 < words.size()
+                && breaksBetween(negation, negation + 1);
     }
 
     /** "not only", "no longer", "no idea", "not sure": another word is meant. */

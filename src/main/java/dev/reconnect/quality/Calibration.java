@@ -39,6 +39,40 @@ public record Calibration(List<Bin> bins, double error, double noise) {
         return new Calibration(bins(confidence, right), error(confidence, right), noise(confidence));
     }
 
+    /**
+     * A bin that was counted elsewhere.
+     *
+     * @param from  its lower end
+     * @param said  the sum of the confidences in it
+     * @param right how many were right
+     */
+    public record Counted(double from, long cases, double said, long right) {}
+
+    /** Of far too many cases to look at each. The noise of a bin is that of a binomial share with its mean confidence. */
+    public static Calibration counted(List<Counted> counted) {
+        double cases = counted.stream().mapToLong(Counted::cases).sum();
+        List<Bin> bins = new ArrayList<>();
+        double error = 0;
+        for (Counted bin : counted) {
+            bins.add(wilson(
+                    bin.from(),
+                    (int) Math.min(Integer.MAX_VALUE, bin.cases()),
+                    bin.said() / bin.cases(),
+                    (double) bin.right() / bin.cases()));
+            error += Math.abs(bin.right() - bin.said()) / cases;
+        }
+        Random random = new Random(SEED);
+        double[] errors = new double[DRAWS];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            for (Counted bin : counted) {
+                double mean = bin.said() / bin.cases();
+                errors[draw] += Math.abs(random.nextGaussian()) * Math.sqrt(bin.cases() * mean * (1 - mean)) / cases;
+            }
+        }
+        Arrays.sort(errors);
+        return new Calibration(bins, error, errors[(int) (0.95 * DRAWS)]);
+    }
+
     private static List<Bin> bins(double[] confidence, double[] right) {
         List<Bin> bins = new ArrayList<>();
         for (int bin = 0; bin < BINS; bin++) {
@@ -62,7 +96,7 @@ public record Calibration(List<Bin> bins, double error, double noise) {
     private static Bin wilson(double from, int cases, double said, double held) {
         double divisor = 1 + Z * Z / cases;
         double centre = (held + Z * Z / (2 * cases)) / divisor;
-        double half = Z * Math.sqrt(held * (1 - held) / cases + Z * Z / (4.0 * cases * cases)) / divisor;
+        double half = Z * Math.sqrt(held * (1 - held) / cases + Z * Z / (4.0 * cases * (double) cases)) / divisor;
         return new Bin(from, cases, said, held, Math.max(0, centre - half), Math.min(1, centre + half));
     }
 

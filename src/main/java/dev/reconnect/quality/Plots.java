@@ -18,7 +18,7 @@ public final class Plots {
         for (Calibration.Bin bin : calibration.bins()) {
             double x = MARGIN + SIZE * bin.confidence();
             svg.line(x, y(bin.low()), x, y(bin.high()), "#5b7db1", false);
-            svg.circle(x, y(bin.right()), 3 + Math.sqrt(bin.cases()), "#1f4e8c", bin.cases() + " cases");
+            svg.circle(x, y(bin.right()), 3 + Math.min(12, Math.sqrt(bin.cases())), "#1f4e8c", bin.cases() + " cases");
         }
         svg.text(
                 MARGIN + 8,

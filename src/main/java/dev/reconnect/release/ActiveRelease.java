@@ -1,16 +1,20 @@
 package dev.reconnect.release;
 
+import dev.reconnect.diagnosis.PriorsVersion;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The one place that says which release answers. Activation is one atomic swap; nothing waits for it. */
+/** The one place that says which release answers, with which priors. Either changes by one atomic swap; nothing waits for it. */
 public final class ActiveRelease {
 
-    private final AtomicReference<Release> active = new AtomicReference<>();
+    private record State(Optional<Release> release, PriorsVersion priors) {}
+
+    private final AtomicReference<State> active =
+            new AtomicReference<>(new State(Optional.empty(), PriorsVersion.AUTHORED));
 
     /** Empty until the first release is built. */
     public Optional<Release> find() {
-        return Optional.ofNullable(active.get());
+        return active.get().release();
     }
 
     /** @throws NoReleaseException if none is built yet */
@@ -18,7 +22,17 @@ public final class ActiveRelease {
         return find().orElseThrow(NoReleaseException::new);
     }
 
+    /** From now on this release answers, with the priors of the one before. */
     public void activate(Release release) {
-        active.set(release);
+        active.updateAndGet(state -> new State(Optional.of(release.with(state.priors())), state.priors()));
+    }
+
+    /** From now on these priors are used, by this release and those to come. */
+    public void use(PriorsVersion priors) {
+        active.updateAndGet(state -> new State(state.release().map(release -> release.with(priors)), priors));
+    }
+
+    public PriorsVersion priors() {
+        return active.get().priors();
     }
 }

@@ -45,6 +45,11 @@ final class NearestMiss {
         return failing.isEmpty() ? "all its conditions hold, so its file needs a look" : String.join("; ", failing);
     }
 
+    /** Whether the condition is met; one with {@code not} is when no symptom matches. */
+    boolean holds(Rule.Condition condition) {
+        return condition.negated() == symptoms.stream().noneMatch(symptom -> matches(condition, symptom));
+    }
+
     /** The symptoms that its conditions match. */
     String matched(Rule rule) {
         List<Symptom> matching = symptoms.stream()
@@ -75,7 +80,7 @@ final class NearestMiss {
         return number.comparison().holds(symptom.number(), number.number());
     }
 
-    private static String written(Rule.Condition condition) {
+    static String written(Rule.Condition condition) {
         StringBuilder text = new StringBuilder(condition.negated() ? "not " : "").append(condition.symptom());
         for (Rule.Test test : condition.tests()) {
             if (test instanceof Rule.ValueTest value) {

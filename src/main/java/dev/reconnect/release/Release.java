@@ -2,10 +2,11 @@ package dev.reconnect.release;
 
 import dev.reconnect.diagnosis.Diagnoser;
 import dev.reconnect.diagnosis.Diagnosis;
-import dev.reconnect.diagnosis.LearnedPriors;
 import dev.reconnect.diagnosis.Priors;
+import dev.reconnect.diagnosis.PriorsVersion;
 import dev.reconnect.intake.Intake;
 import dev.reconnect.knowledge.Knowledge;
+import dev.reconnect.rules.ResemblanceRules;
 import dev.reconnect.rules.Rule;
 import dev.reconnect.rules.RuleBase;
 import java.util.Collections;
@@ -24,7 +25,8 @@ import java.util.TreeMap;
  * @param knowledge what the files say
  * @param rules     in the order of their files
  * @param intake    reads pasted text and codes
- * @param diagnoser with the priors that the authors wrote
+ * @param diagnoser with the priors that {@code priors} makes of the authors' words
+ * @param priors    what outcomes taught; nothing in a release that was just built
  */
 public record Release(
         String id,
@@ -33,7 +35,8 @@ public record Release(
         Knowledge knowledge,
         List<Rule> rules,
         Intake intake,
-        Diagnoser diagnoser) {
+        Diagnoser diagnoser,
+        PriorsVersion priors) {
 
     public Release {
         Objects.requireNonNull(id, "id");
@@ -43,6 +46,13 @@ public record Release(
         rules = List.copyOf(rules);
         Objects.requireNonNull(intake, "intake");
         Objects.requireNonNull(diagnoser, "diagnoser");
+        Objects.requireNonNull(priors, "priors");
+    }
+
+    /** The same release with what outcomes taught. */
+    public Release with(PriorsVersion version) {
+        Diagnoser taught = diagnoser.with(version.on(Priors.authored(knowledge)));
+        return new Release(id, digest, files, knowledge, rules, intake, taught, version);
     }
 
     static Release of(SortedMap<String, String> files, Knowledge knowledge, List<Rule> rules) {
@@ -51,8 +61,9 @@ public record Release(
         Diagnoser diagnoser = new Diagnoser(
                 new Diagnosis.ReleaseName(id, digest),
                 knowledge,
-                RuleBase.of(rules),
-                LearnedPriors.everywhere(Priors.authored(knowledge)));
-        return new Release(id, digest, files, knowledge, rules, Intake.of(knowledge), diagnoser);
+                RuleBase.of(ResemblanceRules.addedTo(rules, knowledge.causes().keySet())),
+                PriorsVersion.AUTHORED.on(Priors.authored(knowledge)));
+        return new Release(
+                id, digest, files, knowledge, rules, Intake.of(knowledge, rules), diagnoser, PriorsVersion.AUTHORED);
     }
 }

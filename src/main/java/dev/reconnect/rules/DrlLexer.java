@@ -12,7 +12,7 @@ final class DrlLexer {
 
     static final int LONGEST_STRING = 400;
 
-    private static final String PAIRS = "== != <= >= && || := -> ++ -- +=";
+    private static final List<String> PAIRS = List.of("==", "!=", "<=", ">=", "&&", "||", ":=", "->", "++", "--", "+=");
     private static final String BLANKS = " \t\r\n";
 
     private final SourceText source;
@@ -179,7 +179,7 @@ final class DrlLexer {
 
     private void symbol() {
         int start = at;
-        boolean pair = at + 2 <= text.length() && List.of(PAIRS.split(" ")).contains(text.substring(at, at + 2));
+        boolean pair = at + 2 <= text.length() && PAIRS.contains(text.substring(at, at + 2));
         at += pair ? 2 : 1;
         add(Kind.SYMBOL, text.substring(start, at), start);
     }

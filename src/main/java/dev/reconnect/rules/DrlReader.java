@@ -35,7 +35,7 @@ import java.util.Optional;
 public final class DrlReader {
 
     static final int LONGEST_FILE = 64 * 1024;
-    static final int MOST_RULES = 80;
+    static final int MOST_RULES = 40;
 
     /** Derivations are tables: one rule a code, and all of a family in one file. */
     static final int MOST_DERIVING = 120;

@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import org.kie.api.runtime.KieSession;
 
-/** Takes the conclusions out of a session, which holds its facts in no order, and sorts them. */
+/** Puts conclusions in order: the engine fires rules of one layer in no order that means anything. */
 final class Findings {
 
     private static final Comparator<Symptom> SYMPTOM =
@@ -41,27 +40,25 @@ final class Findings {
 
     private Findings() {}
 
-    static Conclusions in(KieSession session) {
-        List<Derivation> derived = new ArrayList<>();
-        List<Evidence> evidence = new ArrayList<>();
-        List<Advice> advice = new ArrayList<>();
-        List<Warning> warnings = new ArrayList<>();
-        for (Object fact : session.getObjects()) {
-            if (fact instanceof Evidence item) {
-                evidence.add(item);
-            } else if (fact instanceof Derivation item) {
-                derived.add(item);
-            } else if (fact instanceof Advice item) {
-                advice.add(item);
-            } else if (fact instanceof Warning item) {
-                warnings.add(item);
+    static Conclusions sorted(
+            List<Derivation> derived, List<Evidence> evidence, List<Advice> advice, List<Warning> warnings) {
+        return new Conclusions(
+                sorted(derived, DERIVATION),
+                sorted(evidence, EVIDENCE),
+                sorted(advice, ADVICE),
+                sorted(warnings, WARNING));
+    }
+
+    /** A rule whose conditions match in several ways says the same again for each: once is enough. */
+    private static <T> List<T> sorted(List<T> items, Comparator<T> order) {
+        items.sort(order);
+        List<T> distinct = new ArrayList<>(items.size());
+        for (T item : items) {
+            if (distinct.isEmpty() || !item.equals(distinct.get(distinct.size() - 1))) {
+                distinct.add(item);
             }
         }
-        derived.sort(DERIVATION);
-        evidence.sort(EVIDENCE);
-        advice.sort(ADVICE);
-        warnings.sort(WARNING);
-        return new Conclusions(derived, evidence, advice, warnings);
+        return distinct;
     }
 
     private static int compare(List<Symptom> left, List<Symptom> right) {

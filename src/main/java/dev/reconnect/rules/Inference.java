@@ -12,14 +12,12 @@ import java.util.function.Supplier;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.FactHandle;
 
 /**
- * The rules applied to the symptoms of one case. For one thread; closing it frees the session.
+ * The rules applied to the symptoms of one case.
  *
  * <p>Symptoms whose value is unknown are left out: to a rule they are as good as never reported, so that none can take
- * "nobody knows" for a no. Equal symptoms count once, and one that is both reported and derived stays as long as either
- * holds.
+ * "nobody knows" for a no. Equal symptoms count once, be they reported or derived.
  */
 public final class Inference implements AutoCloseable {
 
@@ -29,22 +27,15 @@ public final class Inference implements AutoCloseable {
     static final int MOST_FIRINGS = 10_000;
 
     private final Supplier<KieSession> sessions;
+    private final RuleNetwork network;
     private final Set<Symptom> stated;
-    private final KieSession session;
     private final Conclusions conclusions;
 
-    Inference(Supplier<KieSession> sessions, Collection<Symptom> symptoms) {
+    Inference(Supplier<KieSession> sessions, RuleNetwork network, Collection<Symptom> symptoms) {
         this.sessions = sessions;
+        this.network = network;
         this.stated = known(symptoms);
-        this.session = sessions.get();
-        try {
-            insert(session, stated);
-            fire(Set.of());
-            this.conclusions = Findings.in(session);
-        } catch (RuntimeException | Error failure) {
-            session.dispose();
-            throw failure;
-        }
+        this.conclusions = conclude(stated);
     }
 
     /** What follows from the symptoms that this was opened with. */
@@ -53,37 +44,47 @@ public final class Inference implements AutoCloseable {
     }
 
     /**
-     * What would follow if these symptoms were reported too. Nothing of it stays.
+     * What would follow if these symptoms were reported too.
      *
-     * @throws FiringLimitReached if the rules do not come to an end; then this inference is of no more use
+     * @throws FiringLimitReached if the rules do not come to an end
      */
     public Conclusions whatIf(Collection<Symptom> added) {
-        Set<Symptom> news = known(added);
-        news.removeAll(stated);
-        if (stated.size() + news.size() > MOST_SYMPTOMS) {
-            throw tooMany(stated.size() + news.size());
-        }
-        List<FactHandle> handles = insert(session, news);
-        fire(news);
-        Conclusions found = Findings.in(session);
-        handles.forEach(session::delete);
-        fire(Set.of());
-        return found;
+        List<Symptom> all = new ArrayList<>(stated);
+        all.addAll(added);
+        return conclude(known(all));
     }
 
+    /** The same case, to ask of it what many symptoms would change. */
+    public Suppositions suppositions() {
+        return new Suppositions(network, stated, conclusions);
+    }
+
+    /** Keeps the promise of a session that is held no longer than it takes to fire the rules: there is nothing to free. */
     @Override
-    public void close() {
-        session.dispose();
+    public void close() {}
+
+    private Conclusions conclude(Set<Symptom> symptoms) {
+        KieSession session = sessions.get();
+        try {
+            Notes notes = insert(session, symptoms);
+            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+                throw endless(symptoms);
+            }
+            return notes.conclusions();
+        } finally {
+            session.dispose();
+        }
     }
 
-    private void fire(Set<Symptom> added) {
-        if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
-            throw endless(added);
-        }
+    private static Notes insert(KieSession session, Set<Symptom> symptoms) {
+        Notes notes = new Notes(symptoms);
+        session.setGlobal(RuleModel.NOTES.getName(), notes);
+        symptoms.forEach(session::insert);
+        return notes;
     }
 
     /** Counts the firings of each rule in a second session, because listening costs time that is rarely worth it. */
-    private FiringLimitReached endless(Set<Symptom> added) {
+    private FiringLimitReached endless(Set<Symptom> symptoms) {
         Map<String, Integer> firings = new HashMap<>();
         KieSession counted = sessions.get();
         try {
@@ -93,8 +94,7 @@ public final class Inference implements AutoCloseable {
                     firings.merge(event.getMatch().getRule().getName(), 1, Integer::sum);
                 }
             });
-            insert(counted, stated);
-            insert(counted, added);
+            insert(counted, symptoms);
             counted.fireAllRules(MOST_FIRINGS);
         } finally {
             counted.dispose();
@@ -103,14 +103,6 @@ public final class Inference implements AutoCloseable {
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow();
         return new FiringLimitReached(most.getKey(), most.getValue(), MOST_FIRINGS);
-    }
-
-    private static List<FactHandle> insert(KieSession session, Set<Symptom> symptoms) {
-        List<FactHandle> handles = new ArrayList<>(symptoms.size());
-        for (Symptom symptom : symptoms) {
-            handles.add(session.insert(new Reported(symptom)));
-        }
-        return handles;
     }
 
     private static Set<Symptom> known(Collection<Symptom> symptoms) {

@@ -1,6 +1,7 @@
 package dev.reconnect.rules;
 
 import dev.reconnect.fact.Strength;
+import dev.reconnect.fact.Symptom;
 import java.util.List;
 import java.util.Objects;
 
@@ -36,16 +37,44 @@ public record Rule(String name, String file, int line, List<Condition> condition
             Objects.requireNonNull(symptom, "symptom");
             tests = List.copyOf(tests);
         }
+
+        /** Whether the symptom is what it asks for; when negated, what must not be there. */
+        public boolean matches(Symptom candidate) {
+            if (!symptom.equals(candidate.id())) {
+                return false;
+            }
+            for (Test test : tests) {
+                if (!test.holds(candidate)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /** One comparison with a literal. */
-    public sealed interface Test permits ValueTest, NumberTest {}
+    public sealed interface Test permits ValueTest, NumberTest {
+
+        boolean holds(Symptom symptom);
+    }
 
     /** {@code value == "x"}, or {@code value != "x"} where {@code equal} is false. */
-    public record ValueTest(boolean equal, String value) implements Test {}
+    public record ValueTest(boolean equal, String value) implements Test {
+
+        @Override
+        public boolean holds(Symptom symptom) {
+            return equal == value.equals(symptom.value());
+        }
+    }
 
     /** {@code number > 5}. */
-    public record NumberTest(Comparison comparison, double number) implements Test {}
+    public record NumberTest(Comparison comparison, double number) implements Test {
+
+        @Override
+        public boolean holds(Symptom symptom) {
+            return comparison.holds(symptom.number(), number);
+        }
+    }
 
     public enum Comparison {
         EQUAL("=="),

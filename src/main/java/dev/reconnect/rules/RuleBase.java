@@ -17,10 +17,12 @@ public final class RuleBase {
 
     private final List<Rule> rules;
     private final KieBase base;
+    private final RuleNetwork network;
 
-    private RuleBase(List<Rule> rules, KieBase base) {
+    private RuleBase(List<Rule> rules, KieBase base, RuleNetwork network) {
         this.rules = rules;
         this.base = base;
+        this.network = network;
     }
 
     /**
@@ -34,14 +36,16 @@ public final class RuleBase {
         }
         Set<String> names = new HashSet<>();
         ModelImpl model = new ModelImpl();
-        model.addRule(RuleModel.reported());
+        model.addGlobal(RuleModel.NOTES);
+        Layers layers = new Layers(rules);
         for (Rule rule : rules) {
             if (!names.add(rule.name())) {
                 throw new IllegalArgumentException("two rules are named " + rule.name());
             }
-            model.addRule(RuleModel.of(rule));
+            model.addRule(RuleModel.of(rule, layers.of(rule)));
         }
-        return new RuleBase(List.copyOf(rules), KieBaseBuilder.createKieBaseFromModel(model));
+        return new RuleBase(
+                List.copyOf(rules), KieBaseBuilder.createKieBaseFromModel(model), new RuleNetwork(rules, layers));
     }
 
     public List<Rule> rules() {
@@ -56,6 +60,6 @@ public final class RuleBase {
      * @throws IllegalArgumentException if there are more symptoms than {@link Inference#MOST_SYMPTOMS}
      */
     public Inference open(Collection<Symptom> symptoms) {
-        return new Inference(base::newKieSession, symptoms);
+        return new Inference(base::newKieSession, network, symptoms);
     }
 }

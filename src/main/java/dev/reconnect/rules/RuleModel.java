@@ -1,26 +1,17 @@
 package dev.reconnect.rules;
 
-import dev.reconnect.fact.Advice;
-import dev.reconnect.fact.Evidence;
 import dev.reconnect.fact.Symptom;
-import dev.reconnect.fact.Warning;
-import dev.reconnect.rules.Conclusions.Derivation;
-import dev.reconnect.rules.Rule.Advises;
-import dev.reconnect.rules.Rule.Concludes;
 import dev.reconnect.rules.Rule.Condition;
-import dev.reconnect.rules.Rule.Consequence;
 import dev.reconnect.rules.Rule.Derives;
 import dev.reconnect.rules.Rule.NumberTest;
 import dev.reconnect.rules.Rule.Test;
 import dev.reconnect.rules.Rule.ValueTest;
-import dev.reconnect.rules.Rule.Warns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.drools.model.DSL;
-import org.drools.model.Drools;
+import org.drools.model.Global;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
@@ -35,11 +26,14 @@ import org.drools.model.functions.BlockN;
  *
  * <p>Drools shares the nodes of tests whose expression ids are equal, and looks tests up by hash where they are indexed.
  * Both together keep a diagnosis as fast with 10,000 rules as with 100.
+ *
+ * <p>What an author writes as {@code insertLogical} is not retracted here, because it never has to be: rules are applied
+ * layer by layer, so what a rule read is final before it fires.
  */
 final class RuleModel {
 
-    /** No author's rule has this name: theirs hold a slash. */
-    private static final String REPORTED = "reported";
+    /** What the rules of a session write to; see {@link Notes}. */
+    static final Global<Notes> NOTES = DSL.globalOf(Notes.class, "rules", "notes");
 
     private static final int ID_INDEX = 0;
     private static final int VALUE_INDEX = 1;
@@ -51,26 +45,20 @@ final class RuleModel {
         this.rule = rule;
     }
 
-    static org.drools.model.Rule of(Rule rule) {
-        return new RuleModel(rule).build();
+    /** @param layer rules of a lower one are applied first; see {@link Layers} */
+    static org.drools.model.Rule of(Rule rule, int layer) {
+        return new RuleModel(rule).build(layer);
     }
 
-    /** The rule that turns each reported symptom into one that the other rules read; see {@link Reported}. */
-    static org.drools.model.Rule reported() {
-        Variable<Reported> report = DSL.declarationOf(Reported.class, "$report");
-        return PatternDSL.rule("rules", REPORTED)
-                .build(
-                        PatternDSL.pattern(report),
-                        DSL.on(report).execute((Drools drools, Reported said) -> drools.logicalInsert(said.symptom())));
-    }
-
-    private org.drools.model.Rule build() {
+    private org.drools.model.Rule build(int layer) {
         List<RuleItemBuilder<?>> items = new ArrayList<>();
         for (int i = 0; i < rule.conditions().size(); i++) {
             items.add(condition(rule.conditions().get(i), i));
         }
         items.add(this::consequence);
-        return PatternDSL.rule("rules", rule.name()).build(items.toArray(RuleItemBuilder[]::new));
+        return PatternDSL.rule("rules", rule.name())
+                .attribute(org.drools.model.Rule.Attribute.SALIENCE, -layer)
+                .build(items.toArray(RuleItemBuilder[]::new));
     }
 
     private RuleItemBuilder<?> condition(Condition condition, int position) {
@@ -114,35 +102,13 @@ final class RuleModel {
 
     private org.drools.model.Consequence consequence() {
         List<String> names = List.copyOf(bound.keySet());
-        BlockN block = facts -> conclude((Drools) facts[0], names, facts);
-        Variable<?>[] variables = names.stream().map(bound::get).toArray(Variable[]::new);
-        return new ConsequenceImpl(block, variables, true, false, "java");
-    }
-
-    /** @param facts Drools itself, then the symptoms in the order of their names */
-    private void conclude(Drools drools, List<String> names, Object... facts) {
-        for (Consequence consequence : rule.conclusions()) {
-            List<Symptom> on = consequence.on().stream()
-                    .map(name -> (Symptom) facts[names.indexOf(name) + 1])
-                    .toList();
-            if (consequence instanceof Derives derives) {
-                Symptom symptom = new Symptom(derives.symptom(), derives.value());
-                drools.logicalInsert(symptom);
-                drools.logicalInsert(new Derivation(rule.name(), symptom, on));
-            } else {
-                drools.logicalInsert(said(consequence, on));
-            }
-        }
-    }
-
-    private Object said(Consequence consequence, List<Symptom> on) {
-        if (consequence instanceof Concludes says) {
-            return new Evidence(rule.name(), says.cause(), says.group(), says.strength(), says.reason(), on);
-        }
-        if (consequence instanceof Advises says) {
-            return new Advice(rule.name(), says.fix(), says.suitable(), says.reason(), on);
-        }
-        Warns says = (Warns) Objects.requireNonNull(consequence);
-        return new Warning(rule.name(), says.kind(), says.message(), on);
+        boolean derives = rule.conclusions().stream().anyMatch(Derives.class::isInstance);
+        List<Saying> sayings = rule.conclusions().stream()
+                .map(consequence -> new Saying(rule.name(), consequence, names, derives ? 1 : 0))
+                .toList();
+        BlockN block = facts -> sayings.forEach(saying -> saying.say(facts));
+        List<Variable<?>> variables = new ArrayList<>(bound.values());
+        variables.add(NOTES);
+        return new ConsequenceImpl(block, variables.toArray(Variable[]::new), derives, false, "java");
     }
 }

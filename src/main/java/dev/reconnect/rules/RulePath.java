@@ -18,13 +18,13 @@ record RulePath(String area, String name) {
         return "rules." + area.replace('-', '_');
     }
 
-    /** Whether rules here derive symptoms instead of speaking about the cause that the file is named after. */
+    /** Whether rules here derive symptoms. */
     boolean derives() {
         return area.equals("derive");
     }
 
-    /** Whether rules here warn about any case instead of speaking about one cause. */
-    boolean guards() {
-        return area.equals("safety");
+    /** Whether rules here speak about any case instead of about the one cause that the file is named after. */
+    boolean isGeneral() {
+        return derives() || area.equals("safety") || area.equals("advice");
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** That somebody changed something. */
@@ -24,4 +25,21 @@ class AuditRow extends PanacheEntityBase {
     public String was;
     public String becomes;
     public String note;
+
+    /** Writes it down as part of the transaction that makes the change. */
+    static void note(String who, String what, String was, String becomes, String note) {
+        AuditRow row = new AuditRow();
+        row.id = UUID.randomUUID();
+        row.happenedAt = OffsetDateTime.now(ZoneOffset.UTC);
+        row.who = who;
+        row.what = what;
+        row.was = was;
+        row.becomes = becomes;
+        row.note = note;
+        row.persist();
+    }
+
+    AuditEntry entry() {
+        return new AuditEntry(id, happenedAt.toInstant(), who, what, was, becomes, note);
+    }
 }

@@ -34,7 +34,8 @@ public class CaseStore {
         try {
             Optional<DiagnosisRow> row = DiagnosisRow.findByIdOptional(id);
             Optional<DiagnosisText> text = DiagnosisText.findByIdOptional(id);
-            return row.flatMap(narrow -> text.map(wide -> together(narrow, wide)));
+            Optional<TraceRow> trace = TraceRow.findByIdOptional(id);
+            return row.flatMap(narrow -> text.map(wide -> together(narrow, wide, trace)));
         } catch (PersistenceException e) {
             throw new StoreUnavailableException("the database does not answer", e);
         }
@@ -50,7 +51,7 @@ public class CaseStore {
         writes.close();
     }
 
-    private static KeptDiagnosis together(DiagnosisRow row, DiagnosisText text) {
+    private static KeptDiagnosis together(DiagnosisRow row, DiagnosisText text, Optional<TraceRow> trace) {
         return new KeptDiagnosis(
                 row.id,
                 row.madeAt.toInstant(),
@@ -59,6 +60,8 @@ public class CaseStore {
                 row.status,
                 row.firstCause,
                 row.probability,
+                trace.map(found -> found.reference).orElse(""),
+                trace.map(found -> found.fingerprint).orElse(""),
                 text.request,
                 text.answer);
     }

@@ -20,6 +20,9 @@ final class DiagnosisWriter implements GroupCommit.Writer<KeptDiagnosis> {
     private static final String TEXT =
             "insert into diagnosis_text (id, request, answer) values (?, ?, ?) on conflict do nothing";
 
+    private static final String TRACE = "insert into diagnosis_trace (diagnosis_id, made_at, reference, fingerprint)"
+            + " values (?, ?, ?, ?) on conflict do nothing";
+
     private final Database database;
 
     DiagnosisWriter(Database database) {
@@ -57,7 +60,8 @@ final class DiagnosisWriter implements GroupCommit.Writer<KeptDiagnosis> {
 
     private static void insert(Connection connection, List<KeptDiagnosis> batch) throws SQLException {
         try (PreparedStatement narrow = connection.prepareStatement(NARROW);
-                PreparedStatement text = connection.prepareStatement(TEXT)) {
+                PreparedStatement text = connection.prepareStatement(TEXT);
+                PreparedStatement trace = connection.prepareStatement(TRACE)) {
             for (KeptDiagnosis kept : batch) {
                 narrow.setObject(1, kept.id());
                 narrow.setObject(2, kept.madeAt().atOffset(ZoneOffset.UTC));
@@ -71,10 +75,24 @@ final class DiagnosisWriter implements GroupCommit.Writer<KeptDiagnosis> {
                 text.setBytes(2, kept.request());
                 text.setBytes(3, kept.answer());
                 text.addBatch();
+                trace(trace, kept);
             }
             narrow.executeBatch();
             text.executeBatch();
+            trace.executeBatch();
         }
+    }
+
+    /** Most portals give no reference, and then there is nothing to find a case by. */
+    private static void trace(PreparedStatement trace, KeptDiagnosis kept) throws SQLException {
+        if (kept.reference().isEmpty()) {
+            return;
+        }
+        trace.setObject(1, kept.id());
+        trace.setObject(2, kept.madeAt().atOffset(ZoneOffset.UTC));
+        trace.setString(3, kept.reference());
+        trace.setString(4, kept.fingerprint());
+        trace.addBatch();
     }
 
     private void sync(Connection connection) throws SQLException {

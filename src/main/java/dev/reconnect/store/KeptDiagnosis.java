@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param status      the word of the diagnosis, such as {@code determined}
  * @param firstCause  the id of the most probable cause; empty when none is listed
  * @param probability of the first cause, between 0 and 1
+ * @param reference   hash of the portal's own name for the case; empty when it gave none
+ * @param fingerprint by which the same failure is recognised; empty when it cannot be
  * @param request     the report, as JSON; not copied
  * @param answer      what was answered, as JSON, to the byte; not copied
  */
@@ -23,6 +25,8 @@ public record KeptDiagnosis(
         String status,
         String firstCause,
         double probability,
+        String reference,
+        String fingerprint,
         byte[] request,
         byte[] answer) {
 
@@ -33,6 +37,8 @@ public record KeptDiagnosis(
         Objects.requireNonNull(priors, "priors");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(firstCause, "firstCause");
+        Objects.requireNonNull(reference, "reference");
+        Objects.requireNonNull(fingerprint, "fingerprint");
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(answer, "answer");
     }

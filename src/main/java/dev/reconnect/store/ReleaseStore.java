@@ -9,9 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -39,9 +42,32 @@ public class ReleaseStore {
             if (ReleaseRow.findByIdOptional(release.id()).isEmpty()) {
                 keep(release, files);
             }
-            activate(release);
+            switchTo(release.id(), release.publishedBy(), release.note());
             return release;
         });
+    }
+
+    /**
+     * Makes a kept release the one that answers.
+     *
+     * @return false if there is none of this id
+     */
+    @Transactional
+    public boolean activate(String id, String who, String note) {
+        database.open();
+        return reading(() -> {
+            boolean kept = ReleaseRow.findByIdOptional(id).isPresent();
+            if (kept) {
+                switchTo(id, who, note);
+            }
+            return kept;
+        });
+    }
+
+    /** Who made the active release answer; {@code files} when it was the folders. Empty before the first. */
+    public Optional<String> activatedBy() {
+        return reading(() -> ActiveReleaseRow.<ActiveReleaseRow>findByIdOptional(ActiveReleaseRow.SLOT)
+                .map(row -> row.activatedBy));
     }
 
     /** Newest first. */
@@ -65,10 +91,14 @@ public class ReleaseStore {
     public SortedMap<String, String> files(String id) {
         return reading(() -> {
             SortedMap<String, String> files = new TreeMap<>();
-            for (ReleaseFileRow file : ReleaseFileRow.<ReleaseFileRow>list("release", id)) {
-                FileTextRow text = FileTextRow.findById(file.hash);
-                files.put(file.path, new String(text.text, StandardCharsets.UTF_8));
-            }
+            ReleaseFileRow.getEntityManager()
+                    .createQuery(
+                            "select f.path, t.text from ReleaseFileRow f, FileTextRow t"
+                                    + " where f.release = :release and t.hash = f.hash",
+                            Object[].class)
+                    .setParameter("release", id)
+                    .getResultList()
+                    .forEach(row -> files.put((String) row[0], new String((byte[]) row[1], StandardCharsets.UTF_8)));
             return files;
         });
     }
@@ -81,47 +111,55 @@ public class ReleaseStore {
         row.publishedBy = release.publishedBy();
         row.note = release.note();
         row.persist();
+        Map<String, byte[]> texts = new TreeMap<>();
+        SortedMap<String, String> hashes = new TreeMap<>();
         files.forEach((path, text) -> {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            hashes.put(path, hash(bytes));
+            texts.put(hashes.get(path), bytes);
+        });
+        keepTexts(texts);
+        // What release_file refers to must be there before it: Hibernate knows nothing of the reference and sorts
+        // freely.
+        ReleaseRow.flush();
+        hashes.forEach((path, hash) -> {
             ReleaseFileRow file = new ReleaseFileRow();
             file.id = UUID.randomUUID();
             file.release = release.id();
             file.path = path;
-            file.hash = keepText(text.getBytes(StandardCharsets.UTF_8));
+            file.hash = hash;
             file.persist();
         });
     }
 
-    private static String keepText(byte[] text) {
-        String hash = hash(text);
-        if (FileTextRow.findByIdOptional(hash).isEmpty()) {
-            FileTextRow row = new FileTextRow();
-            row.hash = hash;
-            row.text = text;
-            row.persist();
-        }
-        return hash;
+    /** Each text once; most of them are there from earlier releases. */
+    private static void keepTexts(Map<String, byte[]> texts) {
+        Set<String> there = new HashSet<>(FileTextRow.getEntityManager()
+                .createQuery("select t.hash from FileTextRow t where t.hash in :hashes", String.class)
+                .setParameter("hashes", texts.keySet())
+                .getResultList());
+        texts.forEach((hash, text) -> {
+            if (!there.contains(hash)) {
+                FileTextRow row = new FileTextRow();
+                row.hash = hash;
+                row.text = text;
+                row.persist();
+            }
+        });
     }
 
-    private static void activate(KeptRelease release) {
+    private static void switchTo(String id, String who, String note) {
         ActiveReleaseRow active = ActiveReleaseRow.<ActiveReleaseRow>findByIdOptional(ActiveReleaseRow.SLOT)
                 .orElseGet(ActiveReleaseRow::new);
-        if (release.id().equals(active.release)) {
+        if (id.equals(active.release)) {
             return;
         }
-        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        AuditRow audit = new AuditRow();
-        audit.id = UUID.randomUUID();
-        audit.happenedAt = now;
-        audit.who = release.publishedBy();
-        audit.what = "activate-release";
-        audit.was = Optional.ofNullable(active.release).orElse("");
-        audit.becomes = release.id();
-        audit.note = release.note();
-        audit.persist();
+        AuditRow.note(
+                who, "activate-release", Optional.ofNullable(active.release).orElse(""), id, note);
         active.slot = ActiveReleaseRow.SLOT;
-        active.release = release.id();
-        active.activatedAt = now;
-        active.activatedBy = release.publishedBy();
+        active.release = id;
+        active.activatedAt = OffsetDateTime.now(ZoneOffset.UTC);
+        active.activatedBy = who;
         active.version++;
         active.persist();
     }

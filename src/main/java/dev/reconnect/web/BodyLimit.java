@@ -24,11 +24,15 @@ class BodyLimit {
     /** Past this a sender is not told but cut off: 64 MiB. */
     private static final long MOST_DROPPED = 64L << 20;
 
-    private final int limit;
+    private static final String DRAFTS = "/v1/drafts";
+
+    private final int usual;
+    private final int ofDrafts;
     private final Edge edge;
 
     BodyLimit(ReconnectConfig config, Edge edge) {
-        this.limit = config.limits().body();
+        this.usual = config.limits().body();
+        this.ofDrafts = config.drafts().body();
         this.edge = edge;
     }
 
@@ -53,10 +57,12 @@ class BodyLimit {
 
         private final RoutingContext context;
         private final Buffer taken = Buffer.buffer();
+        private final int limit;
         private long length;
 
         Body(RoutingContext context) {
             this.context = context;
+            this.limit = DRAFTS.equals(context.normalizedPath()) ? ofDrafts : usual;
         }
 
         void add(Buffer part) {

@@ -26,10 +26,20 @@ public final class Contract implements OASFilter {
     private static final String DIAGNOSIS = "Diagnosis";
 
     /** What callers send: here fields may be left out. */
-    private static final Set<String> SENT = Set.of("DiagnosisRequest", "ReportedSymptom", "ExtractRequest");
+    private static final Set<String> SENT = Set.of(
+            "DiagnosisRequest",
+            "ReportedSymptom",
+            "ExtractRequest",
+            "DraftRequest",
+            "PublishRequest",
+            "KeyRequest",
+            "OutcomeRequest",
+            "TriedFix",
+            "ActivateRequest");
 
     /** Methods of records that look like fields. */
-    private static final Map<String, String> QUESTIONS_OF_CODE = Map.of("Cause", "active", "Symptom", "unknown");
+    private static final Map<String, String> QUESTIONS_OF_CODE =
+            Map.of("Cause", "active", "Symptom", "unknown", "Flaw", "error");
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -79,6 +89,9 @@ public final class Contract implements OASFilter {
 
     /** {@code for} and {@code against} are not possible as names of a record's components, or not clear there. */
     private static String renamed(String schema, String property) {
+        if (schema.equals("Turn") && property.equals("subject")) {
+            return "case";
+        }
         if (!schema.equals("Explanation")) {
             return property;
         }

@@ -16,8 +16,8 @@ public final class DataFolder implements ConfigSourceFactory {
     private static final String DEFAULT = "data";
     private static final String ABSOLUTE = "h2.folder";
 
-    /** Lowest, so that whoever sets it otherwise is heard. */
-    private static final int ORDINAL = -1000;
+    /** Above the values that Quarkus keeps from the build, which ran in another folder; below whatever a person sets. */
+    private static final int ORDINAL = 90;
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {

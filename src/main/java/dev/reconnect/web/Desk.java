@@ -7,6 +7,7 @@ import dev.reconnect.diagnosis.Report;
 import dev.reconnect.intake.Extraction;
 import dev.reconnect.knowledge.Risk;
 import dev.reconnect.release.Release;
+import dev.reconnect.rules.Conclusions;
 import dev.reconnect.store.CaseStore;
 import dev.reconnect.store.KeptDiagnosis;
 import dev.reconnect.store.StoreUnavailableException;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /** Takes a request, diagnoses it, keeps the case and hands out the answer. */
@@ -35,13 +37,15 @@ class Desk {
     private final ObjectMapper json;
     private final ReconnectConfig config;
     private final Clock clock;
+    private final Tallies tallies;
 
-    Desk(Snapshot snapshot, CaseStore cases, ObjectMapper json, ReconnectConfig config, Clock clock) {
+    Desk(Snapshot snapshot, CaseStore cases, ObjectMapper json, ReconnectConfig config, Clock clock, Tallies tallies) {
         this.snapshot = snapshot;
         this.cases = cases;
         this.json = json;
         this.config = config;
         this.clock = clock;
+        this.tallies = tallies;
     }
 
     /**
@@ -64,7 +68,8 @@ class Desk {
             return new Answered(report.id(), write(new Answer(diagnosis, false)), Answered.Kept.NOT_WANTED);
         }
         byte[] asked = write(report);
-        return key.flatMap(given -> answeredBefore(id, asked)).orElseGet(() -> answer(release, report, id, asked));
+        return key.flatMap(given -> answeredBefore(id, asked))
+                .orElseGet(() -> answer(release, report, Trace.of(request, report, release), id, asked));
     }
 
     /** @throws ProblemException 422 if the text is too long */
@@ -77,16 +82,21 @@ class Desk {
 
     /** @throws ProblemException 404 if nothing is stored under this id */
     byte[] find(UUID id) {
+        return kept(id).answer();
+    }
+
+    /** @throws ProblemException 404 if nothing is stored under this id */
+    KeptDiagnosis kept(UUID id) {
         return cases.find(id)
-                .map(KeptDiagnosis::answer)
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         ProblemType.NOT_FOUND,
                         "There is no diagnosis of this id.",
                         "Diagnoses that were asked for with Prefer: store=no are not kept.")));
     }
 
-    private Answered answer(Release release, Report report, UUID id, byte[] asked) {
-        Diagnosis diagnosis = release.diagnoser().diagnose(report);
+    private Answered answer(Release release, Report report, Trace trace, UUID id, byte[] asked) {
+        AtomicReference<Conclusions> concluded = new AtomicReference<>();
+        Diagnosis diagnosis = release.diagnoser().diagnose(report, concluded::set);
         byte[] answer = write(new Answer(diagnosis, true));
         Optional<Diagnosis.RankedCause> first = diagnosis.causes().stream().findFirst();
         KeptDiagnosis kept = new KeptDiagnosis(
@@ -97,11 +107,15 @@ class Desk {
                 JsonStyle.word(diagnosis.status()),
                 first.map(Diagnosis.RankedCause::id).orElse(""),
                 first.map(Diagnosis.RankedCause::probability).orElse(0.0),
+                trace.reference(),
+                trace.fingerprint(),
                 asked,
                 answer);
-        return keep(kept)
-                ? new Answered(report.id(), answer, Answered.Kept.STORED)
-                : new Answered(report.id(), write(new Answer(diagnosis, false)), Answered.Kept.FAILED);
+        if (!keep(kept)) {
+            return new Answered(report.id(), write(new Answer(diagnosis, false)), Answered.Kept.FAILED);
+        }
+        tallies.count(release, diagnosis, concluded.get());
+        return new Answered(report.id(), answer, Answered.Kept.STORED);
     }
 
     private boolean keep(KeptDiagnosis kept) {
@@ -138,7 +152,8 @@ class Desk {
                 .withQuestions(release.diagnoser().diagnose(nothing).questions());
     }
 
-    private byte[] write(Object value) {
+    /** As it goes over the wire and into the store. */
+    byte[] write(Object value) {
         try {
             return json.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {

@@ -17,13 +17,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param limit    how many causes to list; 5 when absent
  * @param maxRisk  leaves fixes above this risk out of the plan; none are left out when absent
  * @param include  the parts of the answer that are wanted; all when absent
+ * @param reference the portal's own name for who or what cannot connect, the same when the same machine fails again; only a
+ *                 hash of it is kept, to recognise a failure that comes back and to delete the case by
  */
 public record DiagnosisRequest(
         List<ReportedSymptom> symptoms,
         Optional<String> text,
         Optional<Integer> limit,
         Optional<Risk> maxRisk,
-        Optional<Set<Report.Part>> include) {
+        Optional<Set<Report.Part>> include,
+        Optional<String> reference) {
 
     /**
      * One observation.

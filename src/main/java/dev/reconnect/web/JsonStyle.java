@@ -3,6 +3,8 @@ package dev.reconnect.web;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -16,6 +18,8 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.reconnect.diagnosis.Explanation;
+import dev.reconnect.diagnosis.Origin;
+import dev.reconnect.release.Turn;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -48,6 +52,8 @@ class JsonStyle implements ObjectMapperCustomizer {
         mapper.setVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE);
         mapper.setAnnotationIntrospector(new WordsOfEnums());
         mapper.addMixIn(Explanation.class, ForAndAgainst.class);
+        mapper.addMixIn(Origin.class, OriginByFields.class);
+        mapper.addMixIn(Turn.class, Case.class);
     }
 
     /** {@code LOCAL_ADMIN} is {@code local-admin} in files, rules and answers alike. */
@@ -68,6 +74,22 @@ class JsonStyle implements ObjectMapperCustomizer {
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** So is {@code case}. */
+    private interface Case {
+
+        @JsonProperty("case")
+        String subject();
+    }
+
+    /** Reports are read back to be diagnosed again; where a symptom comes from is told by the fields. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(Origin.Reported.class),
+        @JsonSubTypes.Type(Origin.Quoted.class),
+        @JsonSubTypes.Type(Origin.Derived.class)
+    })
+    private interface OriginByFields {}
 
     /** {@code for} is a word of Java, so the record could not use it. */
     private interface ForAndAgainst {

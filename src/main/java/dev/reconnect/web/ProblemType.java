@@ -15,9 +15,14 @@ enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body is in a media type that is not read here"),
     INVALID_REPORT("invalid-report", 422, "The report holds something that the vocabulary does not know"),
     EMPTY_REPORT("empty-report", 422, "The report holds no symptom and no text"),
+    INVALID_OUTCOME("invalid-outcome", 422, "The outcome holds something that is not known here"),
     KEY_REUSED("idempotency-key-reused", 422, "The same idempotency key came with another body"),
+    BAD_ARCHIVE("bad-archive", 422, "The archive cannot be taken in"),
+    DRAFT_FLAWED("draft-flawed", 422, "The draft has flaws"),
+    REASON_NEEDED("reason-needed", 422, "The draft makes something worse, and nobody has said why that is right"),
     TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests"),
     INTERNAL_ERROR("internal-error", 500, "The service made a mistake"),
+    CHECK_BUSY("check-busy", 503, "Too many drafts are waiting for their check"),
     NO_RELEASE("no-release", 503, "Rules and knowledge are not ready"),
     STORE_UNAVAILABLE("store-unavailable", 503, "The store does not answer");
 

@@ -1,10 +1,12 @@
 package dev.reconnect.web;
 
+import dev.reconnect.diagnosis.Learning;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** All settings of the service itself. A key under {@code reconnect} that is not here keeps the service from starting. */
 @ConfigMapping(prefix = "reconnect")
@@ -29,11 +31,96 @@ public interface ReconnectConfig {
     /** The publisher key to begin with, for automation. Without it one is made on the first start and shown once. */
     Optional<String> bootstrapKey();
 
+    /** What callers without a key may do: {@code none}, {@code reader} or {@code portal}. Changing always needs a key. */
+    @WithDefault("portal")
+    Optional<String> anonymousRole();
+
+    /** Whether a draft must be published with another key than the one that sent it in. */
+    @WithDefault("false")
+    boolean fourEyes();
+
+    /** Origins of portals whose pages embed the widget, such as {@code https://help.example.com}; none by default. */
+    Optional<Set<String>> portals();
+
+    /** How drafts are checked. */
+    Drafts drafts();
+
+    /** How outcomes shift the priors. */
+    Teaching learning();
+
     /** What a request may hold. */
     Limits limits();
 
     /** How diagnoses are kept. */
     Store store();
+
+    interface Drafts {
+
+        /** How long the check of one draft may take. */
+        @WithDefault("60S")
+        Duration deadline();
+
+        /** Drafts that may wait for their check; the next one is answered with 503. */
+        @WithDefault("8")
+        int waiting();
+
+        /** Drafts that one key may send in a minute. */
+        @WithDefault("600")
+        int perMinute();
+
+        /** Stored diagnoses that are asked for again with each draft, newest first. */
+        @WithDefault("10000")
+        int replay();
+
+        /** Bytes of the body of a draft, JSON or zip. */
+        @WithDefault("8388608")
+        int body();
+
+        /** Drafts that nobody published are dropped after this. */
+        @WithDefault("P30D")
+        Duration keep();
+    }
+
+    interface Teaching {
+
+        /** How often the priors are learned anew. */
+        @WithDefault("60s")
+        Duration every();
+
+        /** After so many days an outcome counts half. */
+        @WithDefault("7")
+        double halfLifeDays();
+
+        /** How many cases the authors' frequencies weigh. */
+        @WithDefault("400")
+        double authoredCases();
+
+        /** How many cases the whole estate weighs in one segment of it. */
+        @WithDefault("200")
+        double sharedCases();
+
+        /** How many trials the authors' word on a fix weighs. */
+        @WithDefault("10")
+        double authoredTrials();
+
+        /** All that one key reports on one day counts as at most so many cases. */
+        @WithDefault("20")
+        double casesPerClientAndDay();
+
+        /** And as at most so many trials of one fix on one cause. */
+        @WithDefault("2")
+        double trialsPerClientAndDay();
+
+        default Learning.Settings settings() {
+            return new Learning.Settings(
+                    halfLifeDays(),
+                    authoredCases(),
+                    sharedCases(),
+                    authoredTrials(),
+                    casesPerClientAndDay(),
+                    trialsPerClientAndDay());
+        }
+    }
 
     interface Limits {
 
@@ -46,7 +133,7 @@ public interface ReconnectConfig {
         int symptoms();
 
         /** Characters of a pasted text. */
-        @WithDefault("500000")
+        @WithDefault("1048576")
         int text();
 
         /** Characters of an id or a value. */
@@ -67,5 +154,9 @@ public interface ReconnectConfig {
         /** How long an answer waits for its commit before it says that it is not stored. */
         @WithDefault("10S")
         Duration patience();
+
+        /** Cases are deleted after this; the sums that they went into stay, because they name nobody. */
+        @WithDefault("365D")
+        Duration keep();
     }
 }

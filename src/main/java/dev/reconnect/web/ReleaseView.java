@@ -1,8 +1,10 @@
 package dev.reconnect.web;
 
+import dev.reconnect.knowledge.Flaw;
 import dev.reconnect.release.Release;
 import dev.reconnect.store.KeptRelease;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param publishedAt absent when the store cannot say
  * @param active      whether this service answers with it
  * @param counts      what it holds; only for the active one
+ * @param folderFlaws what keeps newer files in the folders from answering; only for the active one
  */
 public record ReleaseView(
         String id,
@@ -19,7 +22,8 @@ public record ReleaseView(
         Optional<String> publishedBy,
         Optional<String> note,
         boolean active,
-        Optional<Counts> counts) {
+        Optional<Counts> counts,
+        Optional<List<Flaw>> folderFlaws) {
 
     public record Counts(int rules, int causes, int symptoms, int fixes, int codes, int cases) {
 
@@ -43,7 +47,8 @@ public record ReleaseView(
                 Optional.of(kept.publishedBy()),
                 Optional.of(kept.note()),
                 answers,
-                answers ? Optional.of(Counts.of(active)) : Optional.empty());
+                answers ? Optional.of(Counts.of(active)) : Optional.empty(),
+                Optional.empty());
     }
 
     /** What is known of the active release without the store. */
@@ -55,6 +60,13 @@ public record ReleaseView(
                 Optional.empty(),
                 Optional.empty(),
                 true,
-                Optional.of(Counts.of(active)));
+                Optional.of(Counts.of(active)),
+                Optional.empty());
+    }
+
+    ReleaseView with(List<Flaw> flaws) {
+        return flaws.isEmpty()
+                ? this
+                : new ReleaseView(id, digest, publishedAt, publishedBy, note, active, counts, Optional.of(flaws));
     }
 }

@@ -101,6 +101,11 @@ final class ReportReader {
             observations.add(
                     new Observation(found.symptom(), new Origin.Quoted(found.start(), found.end(), found.quote())));
         }
+        // A portal points to the whole text, because no single place of it says so.
+        extraction
+                .resembles()
+                .forEach(
+                        symptom -> observations.add(new Observation(symptom, new Origin.Quoted(0, text.length(), ""))));
         extraction
                 .notes()
                 .forEach(note -> observations.note(new Diagnosis.Notice(note.kind(), note.message(), List.of())));

@@ -13,15 +13,20 @@ import org.eclipse.microprofile.health.Readiness;
 class RulesReady implements HealthCheck {
 
     private final ActiveRelease active;
+    private final Folders folders;
 
-    RulesReady(ActiveRelease active) {
+    RulesReady(ActiveRelease active, Folders folders) {
         this.active = active;
+        this.folders = folders;
     }
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("rules");
         active.find().ifPresent(release -> answer.withData("release", release.id()));
+        if (!folders.flaws().isEmpty()) {
+            answer.withData("flaws in the folders", folders.flaws().size());
+        }
         return answer.status(active.find().isPresent()).build();
     }
 }

@@ -8,6 +8,8 @@ import dev.reconnect.intake.Code;
 import dev.reconnect.knowledge.Nearest;
 import dev.reconnect.knowledge.SymptomDefinition;
 import dev.reconnect.release.Release;
+import dev.reconnect.rules.Rule;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +63,8 @@ final class SymptomReader {
             case CHOICE -> choice(pointer, definition, value);
             case NUMBER -> number(pointer, definition, value);
             case CODE -> code(pointer, definition, value);
-            case TEXT -> observe(pointer, new Symptom(definition.id(), value.toLowerCase(Locale.ROOT)));
+            case TEXT ->
+                observe(pointer, new Symptom(definition.id(), masked(value).toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -105,15 +108,29 @@ final class SymptomReader {
     /** Any spelling is taken, and a code that nobody knows too: somebody saw it, and it is counted. */
     private void code(String pointer, SymptomDefinition definition, String value) {
         Code code = release.intake().codes().normaliser().normalise(value);
-        observe(pointer, new Symptom(definition.id(), code.value()));
+        // What is no code may be anything that somebody pasted into the field.
+        String kept = code.malformed() ? masked(code.value()) : code.value();
+        observe(pointer, new Symptom(definition.id(), kept));
         if (definition.id().equals(CODE) && !code.extended().isEmpty() && vocabulary.containsKey(EXTENDED_CODE)) {
             observe(pointer, new Symptom(EXTENDED_CODE, code.extended()));
         }
         if (code.malformed()) {
-            note(pointer, "malformed-code", "\"" + value + "\" is in no spelling of a code that can be read.");
-        } else if (release.intake().codes().meanings(code.value()).isEmpty()) {
-            note(pointer, "unknown-code", code.value() + " is in no list of codes, so no rule reads it.");
+            note(pointer, "malformed-code", "\"" + kept + "\" is in no spelling of a code that can be read.");
+        } else if (release.intake().codes().meanings(code.value()).isEmpty() && !isRead(code.value())) {
+            note(pointer, "unknown-code", code.value() + " is in no list of codes, and no rule reads it.");
         }
+    }
+
+    /** With names, addresses and secrets covered. */
+    private String masked(String value) {
+        return release.intake().read(value, Clock.systemUTC()).masked();
+    }
+
+    private boolean isRead(String value) {
+        Rule.Test wanted = new Rule.ValueTest(true, value);
+        return release.rules().stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .anyMatch(condition -> condition.tests().contains(wanted));
     }
 
     private void note(String pointer, String kind, String message) {

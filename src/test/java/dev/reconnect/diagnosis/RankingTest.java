@@ -142,7 +142,18 @@ class RankingTest {
             causes.put(
                     id,
                     new Cause(
-                            id, "area", id, Stage.TCP, id, Frequency.RARE, List.of(), check, List.of(), List.of(), List.of(), ""));
+                            id,
+                            "area",
+                            id,
+                            Stage.TCP,
+                            id,
+                            Frequency.RARE,
+                            List.of(),
+                            check,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            ""));
         }
         return causes;
     }

@@ -3,10 +3,13 @@ package dev.reconnect.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reconnect.diagnosis.Priors;
+import dev.reconnect.fact.Symptom;
 import dev.reconnect.intake.Extracted;
+import dev.reconnect.intake.Extraction;
 import dev.reconnect.intake.Intake;
 import dev.reconnect.knowledge.FolderReader;
 import dev.reconnect.release.Checked;
+import dev.reconnect.rules.ResemblanceRules;
 import dev.reconnect.rules.RuleBase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -38,14 +42,13 @@ class ShippedQualityTest {
     void noFigureDropsBelowItsFloor(Examiner.Given given) throws IOException {
         Checked checked = Checked.of(FolderReader.read(Path.of("rules"), Path.of("knowledge")));
         QualityReport report;
-        try (Intake intake = Intake.of(checked.knowledge())) {
+        try (Intake intake = Intake.of(checked.knowledge(), checked.rules())) {
             Examiner examiner = new Examiner(
                     checked.knowledge(),
-                    RuleBase.of(checked.rules()),
+                    RuleBase.of(ResemblanceRules.addedTo(
+                            checked.rules(), checked.knowledge().causes().keySet())),
                     Priors.authored(checked.knowledge()),
-                    text -> intake.read(text, TODAY).symptoms().stream()
-                            .map(Extracted::symptom)
-                            .toList(),
+                    text -> read(intake.read(text, TODAY)),
                     false);
             List<Answer> answers = checked.knowledge().cases().stream()
                     .filter(resolved -> resolved.file().startsWith("knowledge/cases/"))
@@ -65,5 +68,10 @@ class ShippedQualityTest {
                         .isGreaterThanOrEqualTo(Double.parseDouble(floor.toString()));
             }
         });
+    }
+
+    private static List<Symptom> read(Extraction extraction) {
+        return Stream.concat(extraction.symptoms().stream().map(Extracted::symptom), extraction.resembles().stream())
+                .toList();
     }
 }

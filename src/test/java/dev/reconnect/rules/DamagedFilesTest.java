@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reconnect.knowledge.Flaw;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Assertions;
@@ -85,7 +87,9 @@ class DamagedFilesTest {
             assertThat(line).startsWith(flaw.excerpt().replace("…", ""));
         }
         if (!read.hasErrors()) {
-            RuleBase.of(read.rules().stream().distinct().toList().subList(0, 1));
+            Set<String> names = new HashSet<>();
+            RuleBase.of(
+                    read.rules().stream().filter(rule -> names.add(rule.name())).toList());
         }
     }
 

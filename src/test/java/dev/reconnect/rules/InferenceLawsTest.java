@@ -41,6 +41,13 @@ class InferenceLawsTest {
         }
     }
 
+    @Property(tries = 600)
+    void aSuppositionSaysWhatTheEngineWouldSay(@ForAll long seed) {
+        Random random = new Random(seed);
+        RuleBase base = RuleBase.of(rules(random));
+        SuppositionChecks.check(base, symptoms(random), everySymptom());
+    }
+
     @Property(tries = 100)
     void theOrderOfRulesAndOfSymptomsDoesNotMatter(@ForAll long seed) {
         Random random = new Random(seed);
@@ -82,6 +89,12 @@ class InferenceLawsTest {
                 ? new Concludes(Strength.SUPPORTS, "c" + random.nextInt(3), "g", "why", List.of("$a"))
                 : new Derives("s" + (latest + 1 + random.nextInt(2)), "v" + random.nextInt(VALUES), List.of("$a"));
         return new Rule("x/" + number, "f", 1, conditions, List.of(consequence));
+    }
+
+    private static List<Symptom> everySymptom() {
+        return IntStream.range(0, SYMPTOMS * VALUES)
+                .mapToObj(i -> new Symptom("s" + i / VALUES, "v" + i % VALUES))
+                .toList();
     }
 
     private static List<Symptom> symptoms(Random random) {

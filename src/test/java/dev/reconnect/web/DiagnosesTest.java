@@ -160,6 +160,24 @@ class DiagnosesTest {
     }
 
     @Test
+    void saysWhyACauseDoesNotStandHigher() {
+        String id = portal().body("{\"symptoms\": [{\"id\": \"error.code\", \"value\": \"0x904\"}]}")
+                .post("/v1/diagnoses")
+                .path("id");
+
+        given().get("/v1/diagnoses/" + id + "/why-not/rdp-cert-expired")
+                .then()
+                .statusCode(200)
+                .body("rules.rule", hasItem("rdp-cert-expired/seen-expired"))
+                .body("rules[0].conditions[0].truth", equalTo("unknown"))
+                .body("smallestChange.reports[0].symptom", equalTo("host.certificate"));
+        given().get("/v1/diagnoses/" + id + "/why-not/nix").then().statusCode(404);
+        given().get("/v1/diagnoses/" + UUID.randomUUID() + "/why-not/port-closed")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void acceptsCodesThatNobodyKnows() {
         diagnose("""
                 {"symptoms": [{"id": "error.code", "value": "0xabcdef"}, {"id": "error.code", "value": "no code at all"}]}""")

@@ -2,6 +2,7 @@ package dev.reconnect.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -129,7 +130,7 @@ class KnowledgeCallsTest {
     void showsItsContractAndItsMetrics() {
         given().get("/q/openapi").then().statusCode(200);
         given().get("/api-docs/").then().statusCode(200);
-        given().get("/q/metrics").then().statusCode(200);
+        given().get("/q/metrics").then().statusCode(200).body(containsString("reconnect_store_waiting"));
     }
 
     @Test

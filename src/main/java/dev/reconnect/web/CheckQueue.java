@@ -1,0 +1,83 @@
+package dev.reconnect.web;
+
+import dev.reconnect.knowledge.Flaw;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Checks drafts one at a time, in a thread of their own: whatever authors send in, diagnosing keeps all processors but
+ * one, and the memory of one check is all that checks ever take.
+ */
+@ApplicationScoped
+class CheckQueue {
+
+    private static final long STACK = 4L << 20;
+
+    private final ThreadPoolExecutor one;
+
+    CheckQueue(ReconnectConfig config) {
+        this.one = new ThreadPoolExecutor(
+                1,
+                1,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(config.drafts().waiting()),
+                work -> {
+                    Thread thread = new Thread(null, work, "draft-check", STACK);
+                    thread.setPriority(Thread.MIN_PRIORITY);
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        one.allowCoreThreadTimeOut(true);
+    }
+
+    /**
+     * Waits for its turn and for the result.
+     *
+     * @throws ProblemException 503 if too many wait already
+     */
+    <T> T run(Callable<T> check) {
+        Future<T> result;
+        try {
+            result = one.submit(check);
+        } catch (RejectedExecutionException e) {
+            throw new ProblemException(Problem.of(
+                    ProblemType.CHECK_BUSY,
+                    "As many drafts as may wait are waiting for their check.",
+                    "Try again in a moment; nothing was kept."));
+        }
+        try {
+            return result.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException mistake ? mistake : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the service is stopping", e);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        one.shutdownNow();
+    }
+
+    /** What a check that could not be ended says, in place of an author's mistake that nobody foresaw. */
+    static Flaw failed(String file, String why) {
+        return new Flaw(
+                file,
+                1,
+                1,
+                Flaw.Severity.ERROR,
+                "check-failed",
+                "the check could not be ended: " + why,
+                "Send less at once, and look for what grows: many symptoms in one case, many open conditions in one rule.",
+                "");
+    }
+}
