@@ -14,7 +14,7 @@ final class Shipped {
 
     static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
     static final Knowledge KNOWLEDGE = knowledge();
-    static final Intake INTAKE = Intake.of(KNOWLEDGE);
+    static final Intake INTAKE = Intake.of(KNOWLEDGE, List.of());
 
     private Shipped() {}
 
