@@ -79,9 +79,10 @@ final class EventMentionReader implements TextReader {
                 && !line.has("port " + number);
     }
 
-    private static String sourceFor(String named, int id) {
+    /** A line may name one source and mean events of another: the one that knows the number is meant. */
+    private String sourceFor(String named, int id) {
         String byNumber = EventNames.sourceOf(id);
-        return named.isEmpty() || !byNumber.isEmpty() && id > 3000 ? byNumber : named;
+        return events.knows(named, id) || byNumber.isEmpty() ? named : byNumber;
     }
 
     private static boolean endsWithEvent(String before) {

@@ -112,6 +112,11 @@ final class EventTableReader implements TextReader {
     /** The first words of a table that is laid out with spaces: date, time, number, level. */
     private static List<Line.Part> words(Line line) {
         List<Line.Part> cells = new ArrayList<>();
+        boolean dated = line.indent() < line.text().length()
+                && Character.isDigit(line.text().charAt(line.indent()));
+        if (!dated && !LEVELS.contains(line.wordAt(line.indent(), "").text().toLowerCase(Locale.ROOT))) {
+            return cells;
+        }
         int i = line.indent();
         while (i < line.text().length() && cells.size() < 8) {
             Line.Part word = line.wordAt(i, "");

@@ -49,6 +49,8 @@ final class EventTextReader implements TextReader {
                 if (!number.text().isEmpty()) {
                     event(pasted, i, number, findings);
                     seen++;
+                } else if (isUntitled(line)) {
+                    event(pasted, i, line.find("failed to log on"), findings);
                 } else {
                     flattened(line, findings);
                 }
@@ -72,17 +74,19 @@ final class EventTextReader implements TextReader {
     }
 
     private void event(Pasted pasted, int index, Line.Part number, Findings findings) {
+        boolean untitled = !isNumber(number.text());
+        int id = untitled ? 4625 : Integer.parseInt(number.text());
         int first = headerStart(pasted.lines(), index);
         int last = blockEnd(pasted, index);
         int start = pasted.lines().get(first).start();
         int end = Math.min(pasted.lines().get(last).end(), start + LONGEST_DESCRIPTION);
         String block = pasted.text().substring(start, end);
-        String source = sourceOf(pasted.lines(), first, index, Integer.parseInt(number.text()), block);
+        String source = untitled ? "security" : sourceOf(pasted.lines(), first, index, id, block);
         if (source.isEmpty()) {
             return;
         }
-        events.report(source, Integer.parseInt(number.text()), number, findings);
-        events.details(source, Integer.parseInt(number.text()), new Line.Part(block, start, end), findings);
+        events.report(source, id, number, findings);
+        events.details(source, id, new Line.Part(block, start, end), findings);
         findings.claim(start, end);
     }
 
@@ -141,6 +145,11 @@ final class EventTextReader implements TextReader {
         }
         String named = EventNames.sourceIn(block.toLowerCase(Locale.ROOT));
         return named.isEmpty() ? EventNames.sourceOf(number) : named;
+    }
+
+    /** The description of a failed logon without the head that names the event; its keys follow on their own lines. */
+    private static boolean isUntitled(Line line) {
+        return line.has("account failed to log on") && line.whole().text().length() < 60;
     }
 
     /** A failed logon whose line breaks were lost on the way: known by the keys of its description. */

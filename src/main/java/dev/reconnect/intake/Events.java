@@ -39,6 +39,12 @@ final class Events {
         return Set.copyOf(values);
     }
 
+    /** Whether the vocabulary has this event. */
+    boolean knows(String source, int number) {
+        return !source.isEmpty()
+                && choices.get(EventNames.symptomOf(source)).contains(EventNames.valueOf(source, number));
+    }
+
     /** @return whether the event is one of the vocabulary; another is reported by name only */
     boolean report(String source, int number, Line.Part place, Findings findings) {
         String symptom = EventNames.symptomOf(source);

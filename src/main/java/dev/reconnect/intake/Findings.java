@@ -101,6 +101,14 @@ final class Findings {
                 .toList();
     }
 
+    /** Whether there is a version of a program, and nothing else but its name. */
+    boolean namesOnlyPrograms() {
+        return has("client.version")
+                && finds.stream()
+                        .allMatch(find -> find.symptom().id().equals("client.version")
+                                || find.symptom().id().equals("client.kind"));
+    }
+
     boolean onlyBackground() {
         return finds.stream().allMatch(Find::background);
     }

@@ -112,7 +112,7 @@ public final class Intake implements AutoCloseable {
         prose.read(pasted, findings);
         boolean noEvidence = toolsOnly && before > 0 && findings.size() == before;
         Precedence.settle(findings);
-        if (noEvidence) {
+        if (noEvidence || findings.namesOnlyPrograms()) {
             findings.dropAll();
             findings.note("no-evidence", "names programs and versions, but nothing that failed", 0, 0);
         }

@@ -41,7 +41,7 @@ final class MaskSpans {
         while (to > from && ".:-/[]{}".indexOf(text.charAt(to - 1)) >= 0) {
             to--;
         }
-        while (from < to && "./-[]{}:".indexOf(text.charAt(from)) >= 0) {
+        while (from < to && "./-[]{}:".indexOf(text.charAt(from)) >= 0 && !text.startsWith("::", from)) {
             from++;
         }
         if (to - from < 3) {

@@ -24,6 +24,7 @@ final class Scope {
 
     private static final int NEGATION_WITHIN = 6;
     private static final int DOUBT_WITHIN = 7;
+    private static final int ADVICE_WITHIN = 26;
 
     /** Words of doubt, stemmed; what follows is a guess. */
     private static final Set<String> DOUBTS = Listed.set("""
@@ -143,7 +144,7 @@ final class Scope {
 
     /** "Verify that the firewall is open": said to the reader, by a tool or an article. */
     private boolean isAdvice(int from) {
-        for (int i = from - 1; i >= 0 && from - i <= 14 && sameSentence(i, from); i--) {
+        for (int i = from - 1; i >= 0 && from - i <= ADVICE_WITHIN && sameSentence(i, from); i--) {
             String surface = surface(i);
             boolean begins = i == 0
                     || !sameSentence(i - 1, i)

@@ -175,7 +175,6 @@ final class ServiceReader implements TextReader {
                 || lower.contains("could not be stopped")
                 || lower.contains("did not respond")) {
             findings.add("host.service", "hung", line.whole());
-            findings.claim(line);
             return;
         }
         String state = lower.startsWith("running") || lower.endsWith(": running")
