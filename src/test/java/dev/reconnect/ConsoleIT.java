@@ -225,8 +225,11 @@ class ConsoleIT {
 
     private static void look(Page page, String name, int width, ColorScheme scheme) {
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-        page.waitForFunction(
-                "document.fonts.status === 'loaded' && !document.getAnimations().some(one => one.playState === 'running' && one.effect.getTiming().iterations !== Infinity)");
+        // Not waitForFunction: it evaluates inside the page, where the policy forbids that.
+        page.waitForCondition(
+                () -> (Boolean)
+                        page.evaluate(
+                                "document.fonts.status === 'loaded' && !document.getAnimations().some(one => one.playState === 'running' && one.effect.getTiming().iterations !== Infinity)"));
         String shot = name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
         Browser.shoot(page, shot);
         assertThat(Browser.overhang(page)).as(shot).isLessThanOrEqualTo(0);
