@@ -141,7 +141,7 @@ final class TestNetConnectionReader implements TextReader {
         Line line = lines.get(index);
         Line.Part port = line.numberAfter(line.has("-tcpport") ? "-tcpport" : "-port");
         if (Address.number(port.text()) > 0) {
-            findings.addBackgroundNumber("network.port-used", Address.number(port.text()), port);
+            findings.addNumber("network.port-used", Address.number(port.text()), port);
         }
         findings.claim(line);
         if (index + 1 < lines.size() && line.has("-tcpport")) {
