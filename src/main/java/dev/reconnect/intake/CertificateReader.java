@@ -53,8 +53,26 @@ final class CertificateReader implements TextReader {
         if (line.hasAll("notbefore", "notafter")) {
             return line.after("notafter");
         }
+        Line.Part column = column(lines, index);
+        if (!column.text().isEmpty()) {
+            return column;
+        }
         boolean behindFrom = index > 0 && lines.get(index - 1).startsWith("valid from");
         return behindFrom ? line.value("to") : new Line.Part("", 0, 0);
+    }
+
+    /** The column "NotAfter" of a table: in the row below the dashes, where the heading has it. */
+    private static Line.Part column(List<Line> lines, int index) {
+        for (int heading = index - 2; heading >= Math.max(0, index - 6); heading--) {
+            int at = lines.get(heading).lower().indexOf("notafter");
+            boolean table = at > 0
+                    && lines.get(heading).hasAny("thumbprint", "subject")
+                    && lines.get(heading + 1).startsWith("---");
+            if (table && at < lines.get(index).text().length()) {
+                return lines.get(index).part(at, lines.get(index).text().length());
+            }
+        }
+        return new Line.Part("", 0, 0);
     }
 
     private static void report(LocalDate end, Line.Part place, Findings findings) {

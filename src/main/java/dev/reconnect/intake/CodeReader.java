@@ -133,7 +133,8 @@ final class CodeReader implements TextReader {
         boolean status =
                 number.text().length() == 10 && "8cC".indexOf(number.text().charAt(2)) >= 0;
         boolean known = !codes.meanings(code.value()).isEmpty() && number.text().length() >= 5;
-        if (code.malformed() || CodeLabels.isOther(label) || !labelled && !status && !known) {
+        boolean example = label.endsWith("suchas") || label.endsWith("forexample") || label.endsWith("e.g");
+        if (code.malformed() || example || CodeLabels.isOther(label) || !labelled && !status && !known) {
             return false;
         }
         boolean logon = status && line.hasAny("4625", "sub status", "sub-status", "substatus");

@@ -57,7 +57,7 @@ final class EventMentionReader implements TextReader {
                 || inList && isListBorder(before)
                 || endsWithSource(before)
                 || isKnownLogon(line, from, to);
-        if (!mentioned || denied(before)) {
+        if (!mentioned || denied(before) || isExplained(line, to)) {
             return false;
         }
         int id = Integer.parseInt(line.text().substring(from, to));
@@ -67,6 +67,17 @@ final class EventMentionReader implements TextReader {
         }
         events.report(source, id, line.part(from, to), findings);
         return true;
+    }
+
+    /** "Event 1058 is logged when …": somebody explains the event, nobody has seen it. */
+    private static boolean isExplained(Line line, int to) {
+        String behind = line.lower()
+                .substring(to, Math.min(line.lower().length(), to + 24))
+                .strip();
+        return behind.startsWith("is logged when")
+                || behind.startsWith("means")
+                || behind.startsWith("indicates")
+                || behind.startsWith("occurs when");
     }
 
     private static boolean isPartOfWord(char c) {

@@ -72,7 +72,11 @@ final class Events {
             case "schannel" -> schannel(lower, text, findings);
             case "sessionbroker" ->
                 when(lower, "logon to the database failed", "database-logon-failed", text, findings);
-            case "client" -> reason(lower, "error.code", text, findings);
+            case "client" -> {
+                reason(lower, "error.code", text, findings);
+                codes(text, "error.code", findings);
+            }
+            case "gateway" -> gateway(lower, text, findings);
             case "lsm" -> reason(lower, "host.disconnect-reason", text, findings);
             case "rdpcorets" -> rdpCore(lower, text, findings);
             default -> codes(text, "error.code", findings);
@@ -101,6 +105,19 @@ final class Events {
             }
         }
         TlsAlerts.report(lower, text, findings);
+        codes(text, "error.code", findings);
+    }
+
+    /** {@code The following error occurred: "23003"}: the low half of a gateway's code. */
+    private void gateway(String lower, Line.Part text, Findings findings) {
+        int at = lower.indexOf("\"23");
+        if (at >= 0 && at + 6 < lower.length() && lower.charAt(at + 6) == '"') {
+            String digits = lower.substring(at + 1, at + 6);
+            if (digits.chars().allMatch(Character::isDigit)) {
+                String low = String.format("%04x", Integer.parseInt(digits));
+                findings.add("error.code", "0x8007" + low, text.start() + at + 1, text.start() + at + 6);
+            }
+        }
         codes(text, "error.code", findings);
     }
 

@@ -66,6 +66,16 @@ final class FreeRdpLogReader implements TextReader {
             .add("e_proxy_rap_accessdenied", "error.message", "gateway-not-authorized")
             .add("hostname .. could not be resolved", "client.log", "name-lookup-failed");
 
+    /** Versions before 2.0 print plain sentences. */
+    private static final LogTable OLD = new LogTable()
+            .add("unable to connect to", "client.log", "connect-failed")
+            .add("unable to connect to", "network.port-reachable", "no")
+            .add("protocol security negotiation failure", "client.log", "negotiation-failed")
+            .add("protocol security negotiation failure", "error.message", "negotiation-failure")
+            .add("authentication failure, check credentials", "error.message", "credentials-did-not-work")
+            .add("getaddrinfo", "client.log", "name-lookup-failed")
+            .add("getaddrinfo", "error.message", "name-not-found");
+
     private final CodeScanner codes;
 
     FreeRdpLogReader(CodeScanner codes) {
@@ -82,6 +92,9 @@ final class FreeRdpLogReader implements TextReader {
             if (isMessage(line)) {
                 message(line, progress, findings);
                 any = true;
+            } else if (isOld(line)) {
+                OLD.read(line, findings);
+                findings.claim(line);
             } else if (any && belongs(line)) {
                 question(line, findings);
             }
@@ -96,6 +109,18 @@ final class FreeRdpLogReader implements TextReader {
 
     private static boolean isMessage(Line line) {
         return line.has("[com.freerdp.") || line.has("[com.winpr.") || line.has("libfreerdp returned code");
+    }
+
+    private static boolean isOld(Line line) {
+        boolean target = line.startsWith("unable to connect to ") && line.text().indexOf(':') > 0;
+        return target
+                || line.startsWith("ssl_read: ")
+                || line.startsWith("ssl_write: ")
+                || line.startsWith("error: protocol security negotiation")
+                || line.startsWith("authentication failure, check credentials")
+                || line.startsWith("if credentials are valid, the ntlmssp")
+                || line.startsWith("tcp_connect: getaddrinfo")
+                || line.startsWith("transport_connect: getaddrinfo");
     }
 
     private void message(Line line, FreeRdpProgress progress, Findings findings) {

@@ -73,6 +73,8 @@ public final class Intake implements AutoCloseable {
                 new NetstatReader(),
                 new ServiceReader(),
                 new SettingsReader(),
+                new FirewallReader(),
+                new CmdletReader(),
                 new ProgramReader(),
                 new CodeReader(scanner, codes),
                 new EventMentionReader(events),

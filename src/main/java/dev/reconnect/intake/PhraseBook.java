@@ -132,10 +132,6 @@ final class PhraseBook implements AutoCloseable {
         return hits;
     }
 
-    int size() {
-        return phrases.size();
-    }
-
     @Override
     public void close() {
         try {

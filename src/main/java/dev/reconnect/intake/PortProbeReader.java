@@ -35,7 +35,23 @@ final class PortProbeReader implements TextReader {
         } else if (line.startsWith("tcp port") && line.has("service)")) {
             portQry(line, findings);
         }
+        sockets(line, findings);
         ping(line, findings);
+    }
+
+    /** Messages of Windows' own sockets, as psping and tcping pass them on; and of curl. */
+    private static void sockets(Line line, Findings findings) {
+        if (line.has("timeout period expired")) {
+            failed(line, "timeout", findings);
+        } else if (line.has("refused the network connection")) {
+            failed(line, "refused", findings);
+        } else if (line.has("curl: (7)")) {
+            failed(line, line.has("refused") ? "refused" : "", findings);
+        } else if (line.has("curl: (28)")) {
+            failed(line, "timeout", findings);
+        } else if (line.startsWith("connecting to ") && line.hasAny("(warmup)", "iteration")) {
+            findings.claim(line);
+        }
     }
 
     private void connect(List<Line> lines, int index, Line line, Findings findings) {

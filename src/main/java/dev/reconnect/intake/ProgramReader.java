@@ -7,6 +7,9 @@ final class ProgramReader implements TextReader {
 
     private static final String VERSION = "client.version";
 
+    /** Windows 11 still calls itself 10.0. */
+    private static final int FIRST_BUILD_OF_11 = 22_000;
+
     /** Programs whose name is followed by a version; what is longer stands first. */
     private static final Map<String, String> PROGRAMS = Map.ofEntries(
             Map.entry("xfreerdp", "freerdp"),
@@ -37,7 +40,14 @@ final class ProgramReader implements TextReader {
     /** Windows that only one program shows. */
     private static void frames(Line line, Findings findings) {
         String whole = line.whole().text();
-        if (whole.equals("WarningMsg") || whole.equals("ErrorMsg")) {
+        if (whole.equals("Remote Desktop Connection")) {
+            findings.addBackground("client.kind", "mstsc", line.whole());
+            findings.claim(line);
+        } else if (line.startsWith("rdp disconnected!")) {
+            findings.addBackground("client.kind", "mremoteng", line.find("rdp disconnected!"));
+        } else if (line.startsWith("os ") && line.has("microsoft windows 10.0.")) {
+            system(line, findings);
+        } else if (whole.equals("WarningMsg") || whole.equals("ErrorMsg")) {
             findings.addBackground("client.kind", "mremoteng", line.whole());
             findings.claim(line);
         } else if (line.startsWith("activity id:")) {
@@ -45,6 +55,16 @@ final class ProgramReader implements TextReader {
             findings.claim(line);
         } else if (line.has("axmsrdpclient") || line.has("rdponon")) {
             findings.addBackground("client.kind", "session-manager", line.whole());
+        }
+    }
+
+    /** The system of the machine that a PowerShell describes: the one somebody sits at. */
+    private static void system(Line line, Findings findings) {
+        Line.Part build = line.after("microsoft windows 10.0.");
+        if (build.text().length() >= 5 && build.text().substring(0, 5).chars().allMatch(Character::isDigit)) {
+            boolean eleven = Integer.parseInt(build.text().substring(0, 5)) >= FIRST_BUILD_OF_11;
+            findings.addBackground("client.os", eleven ? "windows-11" : "windows-10", line.whole());
+            findings.claim(line);
         }
     }
 

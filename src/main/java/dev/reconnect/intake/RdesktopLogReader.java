@@ -39,6 +39,11 @@ final class RdesktopLogReader implements TextReader {
             .add("found a certificate stored for host", "error.message", "certificate-changed")
             .add("certificate error during tls handshake", "client.log", "certificate-not-accepted")
             .add("failed to read response from stdin", "client.log", "certificate-not-accepted")
+            .add("error: .. unable to connect", "client.log", "connect-failed")
+            .add("error: .. unable to connect", "network.port-reachable", "no")
+            .add("error: getaddrinfo", "client.log", "name-lookup-failed")
+            .add("error: getaddrinfo", "error.message", "name-not-found")
+            .add("credssp: initialize failed", "client.log", "no-kerberos-ticket")
             .add("disconnected: login timeout", "error.message", "connection-timeout")
             .add("license server unavailable", "error.message", "no-license-server");
 
@@ -71,7 +76,10 @@ final class RdesktopLogReader implements TextReader {
                 || line.startsWith("connection established using")
                 || line.startsWith("failed to connect, ")
                 || line.startsWith("connecting to server using");
-        return message || question || within && isQuestion(line);
+        boolean old = line.startsWith("autoselected keyboard map")
+                || line.startsWith("error: ")
+                        && line.hasAny("unable to connect", "getaddrinfo", "credssp:", "error: recv");
+        return old || message || question || within && isQuestion(line);
     }
 
     private static boolean isQuestion(Line line) {

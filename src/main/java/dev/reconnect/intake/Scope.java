@@ -113,6 +113,9 @@ final class Scope {
     }
 
     private boolean isDoubtful(int from, int to) {
+        if (from > 0 && words.get(from - 1).term().equals("if") && sameSentence(from - 1, from)) {
+            return true;
+        }
         for (int i = from - 1; i >= 0 && from - i <= DOUBT_WITHIN && sameSentence(i, from); i--) {
             String term = words.get(i).term();
             if (BORDERS.contains(term)) {

@@ -18,7 +18,9 @@ final class SessionListReader implements TextReader {
     public void read(Pasted pasted, Findings findings) {
         List<Line> lines = pasted.lines();
         for (int i = 0; i < lines.size(); i++) {
-            if (isHeading(lines.get(i)) && !findings.isClaimed(lines.get(i).start())) {
+            boolean unknownHeading = i + 1 < lines.size() && isFirstRow(lines.get(i + 1)) && !isFirstRow(lines.get(i));
+            if ((isHeading(lines.get(i)) || unknownHeading)
+                    && !findings.isClaimed(lines.get(i).start())) {
                 table(lines, i, findings);
             }
         }
@@ -31,6 +33,12 @@ final class SessionListReader implements TextReader {
         boolean french = line.has("session") && line.has("utilisateur") && line.has("état");
         boolean spanish = line.has("nombre de sesión") && line.has("estado");
         return english || german || french || spanish || line.hasAll("username", "logon time");
+    }
+
+    /** Session 0 belongs to the services: the first row in every language, whatever the heading says. */
+    private static boolean isFirstRow(Line line) {
+        boolean services = line.startsWith("services ") || line.startsWith(">services ");
+        return services && line.text().contains("   0 ");
     }
 
     private static void table(List<Line> lines, int heading, Findings findings) {

@@ -31,6 +31,7 @@ final class SettingsReader implements TextReader {
             }
             SETTINGS.forEach((name, meanings) -> setting(line, name, meanings, findings));
             portNumber(line, findings);
+            joined(line, pasted.text(), findings);
         }
     }
 
@@ -57,6 +58,18 @@ final class SettingsReader implements TextReader {
         boolean behind = end < line.text().length()
                 && Character.isLetterOrDigit(line.text().charAt(end));
         return !before && !behind;
+    }
+
+    /** {@code dsregcmd /status}: what the machine is joined to. */
+    private static void joined(Line line, String text, Findings findings) {
+        Line.Part entra = line.value("azureadjoined");
+        if (entra.text().isEmpty()) {
+            return;
+        }
+        boolean domain = text.contains("DomainJoined : YES");
+        String join = entra.is("yes") ? domain ? "hybrid" : "entra" : domain ? "domain" : "workgroup";
+        findings.add("host.join", join, line.whole());
+        findings.claim(line);
     }
 
     /** {@code PortNumber REG_DWORD 0xd3d}. */

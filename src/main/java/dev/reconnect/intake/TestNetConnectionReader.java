@@ -15,18 +15,24 @@ final class TestNetConnectionReader implements TextReader {
             Line line = lines.get(i);
             if (line.has("tcptestsucceeded")) {
                 succeeded(lines, i, findings);
-            } else if (line.startsWith("warning:") && line.hasAll("tcp connect to", "failed")) {
+            } else if (isWarning(line) && line.hasAll("tcp connect to", "failed")) {
                 warned(line, findings);
-            } else if (line.startsWith("warning:") && line.hasAll("ping to", "failed")) {
+            } else if (isWarning(line) && line.hasAll("ping to", "failed")) {
                 findings.add("host.ping", "no", line.whole());
                 findings.claim(line);
-            } else if (line.startsWith("warning:") && line.has("name resolution of")) {
+            } else if (isWarning(line) && line.has("name resolution of")) {
                 findings.add("network.dns", "fails", line.whole());
                 findings.claim(line);
             } else if (line.hasAny("test-netconnection", "test-connection") && line.indent() < 8 && isCommand(line)) {
                 command(lines, i, findings);
             }
         }
+    }
+
+    /** "WARNING:" in the language of the shell; the sentence behind it is always English. */
+    private static boolean isWarning(Line line) {
+        int colon = line.text().indexOf(':');
+        return colon > 0 && colon < 24;
     }
 
     /** A command at a prompt or alone on its line; prose mentions it in the middle of a sentence. */
@@ -135,7 +141,7 @@ final class TestNetConnectionReader implements TextReader {
         Line line = lines.get(index);
         Line.Part port = line.numberAfter(line.has("-tcpport") ? "-tcpport" : "-port");
         if (Address.number(port.text()) > 0) {
-            findings.addBackgroundNumber("network.port-used", Address.number(port.text()), port);
+            findings.addNumber("network.port-used", Address.number(port.text()), port);
         }
         findings.claim(line);
         if (index + 1 < lines.size() && line.has("-tcpport")) {

@@ -90,11 +90,6 @@ final class Words {
         return words.isEmpty();
     }
 
-    /** The index in {@link #all()} of the word at an index of the bare words. */
-    int indexOfBare(int index) {
-        return bare[index];
-    }
-
     /** Every word once. */
     Set<String> terms() {
         return words.stream().map(Word::term).collect(Collectors.toUnmodifiableSet());

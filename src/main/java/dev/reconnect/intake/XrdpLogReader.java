@@ -39,6 +39,8 @@ final class XrdpLogReader implements TextReader {
             .add("attempting to start the x server", "host.log", "backend-missing")
             .add("no such file or directory .. xorg", "host.log", "backend-missing")
             .add("timed out waiting for x server", "host.log", "backend-timeout")
+            .add("x server for display .. startup timeout", "host.log", "backend-timeout")
+            .add("another xserver might already be active", "host.log", "backend-timeout")
             .add("there is no x server active", "host.log", "backend-timeout")
             .add("window manager .. exited quickly", "host.log", "window-manager-exited")
             .add("++ terminated session", "host.log", "session-ended")
