@@ -17,7 +17,7 @@ final class MaskShapes {
     /** Public places that articles and tools name; covering them helps nobody. */
     private static final Set<String> PUBLIC = Listed.set("""
             microsoft.com github.com gitlab.com google.com openssl.org nmap.org freedesktop.org w3.org
-            stackoverflow.com serverfault.com superuser.com windows.net mozilla.org ubuntu.com debian.org
+            stackoverflow.com serverfault.com superuser.com windows.net mozilla.org ubuntu.com
             redhat.com microsoftonline.com msdn.com aka.ms fabrikam.com contoso.com apple.com amazonaws.com
             azure.com gnome.org kde.org remmina.org freerdp.com
             """);
