@@ -5,6 +5,7 @@ import dev.reconnect.fact.Symptom;
 import dev.reconnect.knowledge.Knowledge;
 import dev.reconnect.rules.Conclusions;
 import dev.reconnect.rules.Inference;
+import dev.reconnect.rules.KnownSymptoms;
 import dev.reconnect.rules.RuleBase;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,7 +49,7 @@ public final class Diagnoser {
     public Ranking rank(List<Symptom> symptoms) {
         try (Inference inference = rules.open(symptoms)) {
             Conclusions conclusions = inference.conclusions();
-            return rank(conclusions, priors.of(segment(symptoms, conclusions)));
+            return rank(conclusions, priors.of(Segment.of(joined(symptoms, conclusions))));
         }
     }
 
@@ -63,8 +64,9 @@ public final class Diagnoser {
         try (Inference inference = rules.open(reported)) {
             Conclusions conclusions = inference.conclusions();
             witness.accept(conclusions);
-            Priors expected = priors.of(segment(reported, conclusions));
-            return answer(report, reported, inference, conclusions, expected, rank(conclusions, expected));
+            List<Symptom> all = joined(reported, conclusions);
+            Priors expected = priors.of(Segment.of(all));
+            return answer(report, all, inference, conclusions, expected, rank(conclusions, expected));
         }
     }
 
@@ -72,23 +74,21 @@ public final class Diagnoser {
         return Ranking.of(knowledge.causes(), expected, conclusions.evidence());
     }
 
-    private static Segment segment(Collection<Symptom> reported, Conclusions conclusions) {
+    private static List<Symptom> joined(Collection<Symptom> reported, Conclusions conclusions) {
         List<Symptom> all = new ArrayList<>(reported);
         conclusions.derived().forEach(derivation -> all.add(derivation.symptom()));
-        return Segment.of(all);
+        return all;
     }
 
     private Diagnosis answer(
             Report report,
-            Set<Symptom> reported,
+            List<Symptom> all,
             Inference inference,
             Conclusions conclusions,
             Priors expected,
             Ranking ranking) {
         Pointers pointers = Pointers.of(report.observations(), conclusions.derived());
-        List<Symptom> all = new ArrayList<>(reported);
-        conclusions.derived().forEach(derivation -> all.add(derivation.symptom()));
-        Known known = new Known(all);
+        KnownSymptoms known = new KnownSymptoms(knowledge.symptoms(), all);
         Optional<Plan> plan = report.include().contains(Report.Part.PLAN)
                 ? Optional.of(new Planner(knowledge.fixes(), expected, conclusions.advice())
                         .plan(ranking, report.maxRisk(), Planner.role(all)))

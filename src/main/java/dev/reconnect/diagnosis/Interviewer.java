@@ -2,6 +2,7 @@ package dev.reconnect.diagnosis;
 
 import dev.reconnect.fact.Symptom;
 import dev.reconnect.knowledge.SymptomDefinition;
+import dev.reconnect.rules.KnownSymptoms;
 import dev.reconnect.rules.Suppositions;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +45,7 @@ final class Interviewer {
         this.reading = reading;
     }
 
-    List<Question> questions(Ranking ranking, Suppositions suppositions, Known known) {
+    List<Question> questions(Ranking ranking, Suppositions suppositions, KnownSymptoms known) {
         Belief belief = Belief.of(ranking);
         return candidates(ranking, known).stream()
                 .map(definition -> question(definition, belief, suppositions))
@@ -65,7 +66,7 @@ final class Interviewer {
      * The open questions most likely to be worth working out: those whose strongest rules speak about probable causes, for
      * their effort. Working out all of them would take ten times as long and seldom change which come first.
      */
-    private List<SymptomDefinition> candidates(Ranking ranking, Known known) {
+    private List<SymptomDefinition> candidates(Ranking ranking, KnownSymptoms known) {
         Map<String, Double> promise = new HashMap<>();
         ranking.scores().stream().limit(ABOUT).forEach(score -> reading.behind(
                         score.cause().id())

@@ -1,7 +1,9 @@
 package dev.reconnect.diagnosis;
 
 import dev.reconnect.knowledge.SymptomDefinition;
+import dev.reconnect.rules.KnownSymptoms;
 import dev.reconnect.rules.Rule;
+import dev.reconnect.rules.WhyNot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,9 +19,9 @@ final class MissingEvidence {
 
     private final Map<String, SymptomDefinition> vocabulary;
     private final Reading reading;
-    private final Known known;
+    private final KnownSymptoms known;
 
-    MissingEvidence(Map<String, SymptomDefinition> vocabulary, Reading reading, Known known) {
+    MissingEvidence(Map<String, SymptomDefinition> vocabulary, Reading reading, KnownSymptoms known) {
         this.vocabulary = vocabulary;
         this.reading = reading;
         this.known = known;
@@ -44,11 +46,11 @@ final class MissingEvidence {
     private Optional<Rule.Condition> onlyOpen(Rule rule) {
         Rule.Condition open = null;
         for (Rule.Condition condition : rule.conditions()) {
-            Known.Truth truth = known.truth(condition);
-            if (truth == Known.Truth.FALSE || truth == Known.Truth.OPEN && open != null) {
+            WhyNot.Truth truth = known.truth(condition);
+            if (truth == WhyNot.Truth.FALSE || truth == WhyNot.Truth.UNKNOWN && open != null) {
                 return Optional.empty();
             }
-            if (truth == Known.Truth.OPEN) {
+            if (truth == WhyNot.Truth.UNKNOWN) {
                 open = condition;
             }
         }

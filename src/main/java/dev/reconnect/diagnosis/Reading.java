@@ -1,6 +1,7 @@
 package dev.reconnect.diagnosis;
 
 import dev.reconnect.rules.Rule;
+import dev.reconnect.rules.RuleIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,11 +17,13 @@ import java.util.TreeSet;
  */
 public final class Reading {
 
-    private final Map<String, List<Rule>> about = new HashMap<>();
+    private final RuleIndex index;
     private final Map<String, Map<String, Integer>> behind = new HashMap<>();
     private final Map<String, Set<String>> values = new HashMap<>();
 
     public Reading(List<Rule> rules) {
+        index = new RuleIndex(rules);
+        Set<String> causes = new TreeSet<>();
         Map<String, Set<String>> sources = new TreeMap<>();
         for (Rule rule : rules) {
             Set<String> read = new TreeSet<>();
@@ -35,20 +38,19 @@ public final class Reading {
             }
             for (Rule.Consequence consequence : rule.conclusions()) {
                 if (consequence instanceof Rule.Concludes concludes) {
-                    about.computeIfAbsent(concludes.cause(), id -> new ArrayList<>())
-                            .add(rule);
+                    causes.add(concludes.cause());
                 } else if (consequence instanceof Rule.Derives derives) {
                     sources.computeIfAbsent(derives.symptom(), id -> new TreeSet<>())
                             .addAll(read);
                 }
             }
         }
-        about.forEach((cause, list) -> behind.put(cause, reach(cause, list, sources)));
+        causes.forEach(cause -> behind.put(cause, reach(cause, about(cause), sources)));
     }
 
     /** The rules that speak for or against a cause. */
     List<Rule> about(String cause) {
-        return about.getOrDefault(cause, List.of());
+        return index.about(cause);
     }
 
     /**

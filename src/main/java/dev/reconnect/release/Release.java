@@ -9,6 +9,7 @@ import dev.reconnect.knowledge.Knowledge;
 import dev.reconnect.rules.ResemblanceRules;
 import dev.reconnect.rules.Rule;
 import dev.reconnect.rules.RuleBase;
+import dev.reconnect.rules.RuleIndex;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  * @param files     what it was built from, text by path
  * @param knowledge what the files say
  * @param rules     in the order of their files
+ * @param index     of the rules, to explain with
  * @param intake    reads pasted text and codes
  * @param diagnoser with the priors that {@code priors} makes of the authors' words
  * @param priors    what outcomes taught; nothing in a release that was just built
@@ -34,6 +36,7 @@ public record Release(
         SortedMap<String, String> files,
         Knowledge knowledge,
         List<Rule> rules,
+        RuleIndex index,
         Intake intake,
         Diagnoser diagnoser,
         PriorsVersion priors) {
@@ -44,6 +47,7 @@ public record Release(
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         Objects.requireNonNull(knowledge, "knowledge");
         rules = List.copyOf(rules);
+        Objects.requireNonNull(index, "index");
         Objects.requireNonNull(intake, "intake");
         Objects.requireNonNull(diagnoser, "diagnoser");
         Objects.requireNonNull(priors, "priors");
@@ -52,7 +56,7 @@ public record Release(
     /** The same release with what outcomes taught. */
     public Release with(PriorsVersion version) {
         Diagnoser taught = diagnoser.with(version.on(Priors.authored(knowledge)));
-        return new Release(id, digest, files, knowledge, rules, intake, taught, version);
+        return new Release(id, digest, files, knowledge, rules, index, intake, taught, version);
     }
 
     static Release of(SortedMap<String, String> files, Knowledge knowledge, List<Rule> rules) {
@@ -64,6 +68,14 @@ public record Release(
                 RuleBase.of(ResemblanceRules.addedTo(rules, knowledge.causes().keySet())),
                 PriorsVersion.AUTHORED.on(Priors.authored(knowledge)));
         return new Release(
-                id, digest, files, knowledge, rules, Intake.of(knowledge, rules), diagnoser, PriorsVersion.AUTHORED);
+                id,
+                digest,
+                files,
+                knowledge,
+                rules,
+                new RuleIndex(rules),
+                Intake.of(knowledge, rules),
+                diagnoser,
+                PriorsVersion.AUTHORED);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.reconnect.fact.Symptom;
 import dev.reconnect.release.Release;
-import dev.reconnect.rules.RuleIndex;
 import dev.reconnect.rules.WhyNot;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -37,8 +36,7 @@ class WhyNotResource {
     public WhyNot get(@PathParam("id") UUID id, @PathParam("cause") String cause) {
         Release release = snapshot.release();
         Found.in(release.knowledge().causes(), cause, "cause");
-        return WhyNot.of(
-                cause, new RuleIndex(release.rules()), release.knowledge().symptoms(), symptoms(desk.find(id)));
+        return WhyNot.of(cause, release.index(), release.knowledge().symptoms(), symptoms(desk.find(id)));
     }
 
     /** Reported, read and derived ones alike, as the answer lists them. */
