@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
-    private static final String RETRY_SECONDS = "2";
+    static final String RETRY_SECONDS = "2";
     private static final int LONGEST_DETAIL = 300;
 
     @ServerExceptionMapper
@@ -34,10 +34,7 @@ final class Problems {
 
     @ServerExceptionMapper
     Response noRelease(NoReleaseException e) {
-        return answer(Problem.of(
-                ProblemType.NO_RELEASE,
-                "Rules and knowledge are still being read, or have flaws.",
-                "Try again in a moment. If this stays, the flaws stand in the log of the service."));
+        return answer(noRelease());
     }
 
     @ServerExceptionMapper
@@ -56,23 +53,43 @@ final class Problems {
 
     @ServerExceptionMapper
     Response badCharacters(CharConversionException e) {
-        return answer(Problem.of(
-                ProblemType.MALFORMED_JSON, "The body is not valid UTF-8.", "Send the body as JSON in UTF-8."));
+        return answer(notUtf8());
     }
 
     @ServerExceptionMapper
     Response http(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException json) {
-            return answer(json instanceof JsonMappingException mapping ? shape(mapping) : malformed(json, ""));
+            return answer(ofJson(json));
         }
         return answer(ofStatus(e.getResponse().getStatus()));
     }
 
     @ServerExceptionMapper
     Response mistake(Throwable e) {
+        return answer(mistaken(e));
+    }
+
+    /** Logs what went wrong under a reference, which is all that the caller gets to see of it. */
+    static Problem mistaken(Throwable e) {
         String reference = UUID.randomUUID().toString();
         LOG.errorf(e, "Request failed, reference %s", reference);
-        return answer(mistake(reference));
+        return mistake(reference);
+    }
+
+    static Problem noRelease() {
+        return Problem.of(
+                ProblemType.NO_RELEASE,
+                "Rules and knowledge are still being read, or have flaws.",
+                "Try again in a moment. If this stays, the flaws stand in the log of the service.");
+    }
+
+    static Problem notUtf8() {
+        return Problem.of(
+                ProblemType.MALFORMED_JSON, "The body is not valid UTF-8.", "Send the body as JSON in UTF-8.");
+    }
+
+    static Problem ofJson(JsonProcessingException e) {
+        return e instanceof JsonMappingException mapping ? shape(mapping) : malformed(e, "");
     }
 
     static Problem mistake(String reference) {
