@@ -74,7 +74,7 @@ class BulkDesk {
             } catch (ProblemException e) {
                 return write(new LineProblem(e.problem(), line.number()));
             } catch (JsonProcessingException e) {
-                return write(new LineProblem(Problems.ofJson(e), line.number()));
+                return write(new LineProblem(Problems.ofJson(e, line.number() - 1), line.number()));
             } catch (CharConversionException e) {
                 return write(new LineProblem(Problems.notUtf8(), line.number()));
             } catch (IOException | RuntimeException e) {
