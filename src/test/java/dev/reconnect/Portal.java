@@ -55,11 +55,13 @@ final class Portal {
     }
 
     private void symptom(ArrayNode symptoms, JsonNode definition) {
-        ObjectNode symptom = symptoms.addObject().put("id", definition.path("id").asText());
+        ObjectNode symptom =
+                symptoms.addObject().put("id", definition.path("id").asText());
         switch (definition.path("type").asText()) {
             case "choice" -> {
                 JsonNode choices = definition.path("choices");
-                symptom.set("value", choices.path(random.nextInt(choices.size())).path("value"));
+                symptom.set(
+                        "value", choices.path(random.nextInt(choices.size())).path("value"));
             }
             case "number" -> symptom.put("value", random.nextInt(2_000) / 4.0);
             case "code" -> symptom.put("value", "0x" + Integer.toHexString(1 + random.nextInt(0x1200)));
@@ -100,7 +102,8 @@ final class Portal {
 
     /** Publishes a release that calls its first causes by other names. */
     String publish(String name) throws IOException, InterruptedException {
-        JsonNode files = get("/v1/releases/" + get("/v1/releases/active").path("id").asText() + "/files");
+        JsonNode files =
+                get("/v1/releases/" + get("/v1/releases/active").path("id").asText() + "/files");
         ObjectNode draft = json.createObjectNode().put("note", "other names");
         ArrayNode changed = draft.putArray("files");
         TreeMap<String, String> causes = new TreeMap<>();

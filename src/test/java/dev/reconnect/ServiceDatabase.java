@@ -54,8 +54,8 @@ final class ServiceDatabase implements AutoCloseable {
     Connection connect() throws SQLException {
         return isPostgres()
                 ? server.getPostgresDatabase().getConnection()
-                : DriverManager.getConnection("jdbc:h2:file:" + data.toAbsolutePath().resolve("reconnect")
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+                : DriverManager.getConnection("jdbc:h2:file:"
+                        + data.toAbsolutePath().resolve("reconnect") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
     }
 
     @Override
