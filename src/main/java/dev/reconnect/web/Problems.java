@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
-    private static final String RETRY_SECONDS = "2";
+    static final String RETRY_SECONDS = "2";
     private static final int LONGEST_DETAIL = 300;
     private static final Pattern FIELD = Pattern.compile("[A-Za-z_]{1,40}");
 
@@ -36,10 +36,7 @@ final class Problems {
 
     @ServerExceptionMapper
     Response noRelease(NoReleaseException e) {
-        return answer(Problem.of(
-                ProblemType.NO_RELEASE,
-                "Rules and knowledge are still being read, or have flaws.",
-                "Try again in a moment. If this stays, the flaws stand in the log of the service."));
+        return answer(noRelease());
     }
 
     @ServerExceptionMapper
@@ -53,28 +50,49 @@ final class Problems {
     /** JSON that is well formed but not what the contract asks for. */
     @ServerExceptionMapper
     Response wrongShape(MismatchedInputException e) {
-        return answer(shape(e));
+        return answer(shape(e, 0));
     }
 
     @ServerExceptionMapper
     Response badCharacters(CharConversionException e) {
-        return answer(Problem.of(
-                ProblemType.MALFORMED_JSON, "The body is not valid UTF-8.", "Send the body as JSON in UTF-8."));
+        return answer(notUtf8());
     }
 
     @ServerExceptionMapper
     Response http(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException json) {
-            return answer(json instanceof JsonMappingException mapping ? shape(mapping) : malformed(json, ""));
+            return answer(ofJson(json, 0));
         }
         return answer(ofStatus(e.getResponse().getStatus()));
     }
 
     @ServerExceptionMapper
     Response mistake(Throwable e) {
+        return answer(mistaken(e));
+    }
+
+    /** Logs what went wrong under a reference, which is all that the caller gets to see of it. */
+    static Problem mistaken(Throwable e) {
         String reference = UUID.randomUUID().toString();
         LOG.errorf(e, "Request failed, reference %s", reference);
-        return answer(mistake(reference));
+        return mistake(reference);
+    }
+
+    static Problem noRelease() {
+        return Problem.of(
+                ProblemType.NO_RELEASE,
+                "Rules and knowledge are still being read, or have flaws.",
+                "Try again in a moment. If this stays, the flaws stand in the log of the service.");
+    }
+
+    static Problem notUtf8() {
+        return Problem.of(
+                ProblemType.MALFORMED_JSON, "The body is not valid UTF-8.", "Send the body as JSON in UTF-8.");
+    }
+
+    /** @param before how many lines of the body come before those that were read as JSON */
+    static Problem ofJson(JsonProcessingException e, long before) {
+        return e instanceof JsonMappingException mapping ? shape(mapping, before) : malformed(e, "", before);
     }
 
     static Problem mistake(String reference) {
@@ -137,18 +155,18 @@ final class Problems {
         };
     }
 
-    private static Problem malformed(JsonProcessingException e, String pointer) {
+    private static Problem malformed(JsonProcessingException e, String pointer, long before) {
         return Problem.at(
                 ProblemType.MALFORMED_JSON,
                 pointer,
-                sentence(e.getOriginalMessage()) + place(e.getLocation()),
+                sentence(e.getOriginalMessage()) + place(e.getLocation(), before),
                 "Send one JSON object in UTF-8, and nothing behind it.");
     }
 
-    private static Problem shape(JsonMappingException e) {
+    private static Problem shape(JsonMappingException e, long before) {
         String pointer = pointer(e);
         if (e.getCause() instanceof StreamReadException syntax) {
-            return malformed(syntax, pointer);
+            return malformed(syntax, pointer, before);
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
             List<String> known = unknown.getKnownPropertyIds().stream()
@@ -159,7 +177,7 @@ final class Problems {
                     ProblemType.WRONG_SHAPE,
                     pointer,
                     Discretion.echo(unknown.getPropertyName(), known) + " is no field that there is here"
-                            + place(e.getLocation()),
+                            + place(e.getLocation(), before),
                     "Known fields: " + String.join(", ", known) + ".");
         }
         if (e instanceof InvalidFormatException invalid
@@ -169,13 +187,13 @@ final class Problems {
                     ProblemType.WRONG_SHAPE,
                     pointer,
                     Discretion.echo(String.valueOf(invalid.getValue()), words) + " is not possible here"
-                            + place(e.getLocation()),
+                            + place(e.getLocation(), before),
                     "Possible: " + String.join(", ", words) + ".");
         }
         return Problem.at(
                 ProblemType.WRONG_SHAPE,
                 pointer,
-                "The value has the wrong type" + place(e.getLocation()),
+                "The value has the wrong type" + place(e.getLocation(), before),
                 "See the schema of the call in /api-docs.");
     }
 
@@ -195,10 +213,10 @@ final class Problems {
                 .collect(Collectors.joining());
     }
 
-    private static String place(JsonLocation location) {
+    private static String place(JsonLocation location, long before) {
         return location == null || location.getLineNr() < 1
                 ? "."
-                : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ").";
+                : " (line " + (before + location.getLineNr()) + ", column " + location.getColumnNr() + ").";
     }
 
     /** What the parser says, without the class names that it may mention. */
