@@ -32,8 +32,8 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * How near the words of a text are to those in which the knowledge base describes each cause: its title, explanation, check
- * and the reasons of its rules. What phrases miss, because strangers say it in other words, often still shares words with
+ * How near the words of a text are to those in which the knowledge base describes each cause: its title, explanation, check,
+ * the reasons of its rules and the reports of people who had it. What phrases miss, because strangers say it in other words, often still shares words with
  * the description.
  *
  * <p>The nearness is BM25, one point of it worth {@link #DECIBANS_PER_POINT}, above that of the sixteenth cause: what all
@@ -109,7 +109,14 @@ final class Resemblance {
         document.add(new StoredField(CAUSE, cause.id()));
         document.add(new TextField(
                 WORDS,
-                String.join(". ", cause.title(), cause.title(), cause.explanation(), check, reasons),
+                String.join(
+                        ". ",
+                        cause.title(),
+                        cause.title(),
+                        cause.explanation(),
+                        check,
+                        reasons,
+                        String.join(". ", cause.reports())),
                 Field.Store.NO));
         return document;
     }

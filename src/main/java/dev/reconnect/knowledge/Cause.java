@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param check       the read-only check that confirms it, a {@link Fix} of kind {@code CHECK}
  * @param settles     what to report back when the check confirms it: one symptom, or none where no symptom says it
  * @param corrections what copied articles say about it and what is true instead; may be empty
+ * @param reports     how people tell of it before they know the cause, in words unlike each other's; may be empty
  * @param retired     why the cause is no longer diagnosed; empty while it is active
  */
 public record Cause(
@@ -28,6 +29,7 @@ public record Cause(
         Fix check,
         List<Symptom> settles,
         List<String> corrections,
+        List<String> reports,
         List<Source> sources,
         String retired) {
 
@@ -45,6 +47,7 @@ public record Cause(
         Objects.requireNonNull(check, "check");
         settles = List.copyOf(settles);
         corrections = List.copyOf(corrections);
+        reports = List.copyOf(reports);
         sources = List.copyOf(sources);
         Objects.requireNonNull(retired, "retired");
     }

@@ -20,6 +20,7 @@ final class CauseFiles {
             "check",
             "fixes",
             "corrections",
+            "reports",
             "sources",
             "status",
             "because");
@@ -83,6 +84,7 @@ final class CauseFiles {
                 check(id, checkFields, sources),
                 settles(checkFields),
                 fields.texts("corrections"),
+                fields.texts("reports"),
                 sources,
                 retired(fields));
     }

@@ -153,6 +153,7 @@ class RankingTest {
                             List.of(),
                             List.of(),
                             List.of(),
+                            List.of(),
                             ""));
         }
         return causes;

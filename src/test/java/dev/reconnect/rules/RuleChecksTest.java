@@ -188,6 +188,7 @@ class RuleChecksTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 "");
     }
 
