@@ -4,7 +4,6 @@ import dev.reconnect.fact.Symptom;
 import dev.reconnect.knowledge.Knowledge;
 import dev.reconnect.knowledge.SymptomDefinition;
 import dev.reconnect.rules.Rule;
-import java.lang.ref.Cleaner;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,14 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads what people paste into symptoms. Built once for a release, immutable, for any number of threads. */
-public final class Intake implements AutoCloseable {
-
-    /** A release that no request uses any more is simply forgotten; the thread and the index of its phrases must go with it. */
-    private static final Cleaner CLEANER = Cleaner.create();
+public final class Intake {
 
     private final Codes codes;
     private final List<TextReader> readers;
-    private final PhraseBook book;
     private final ProseReader prose;
     private final LooseReader loose;
     private final Resemblance resemblance;
@@ -38,9 +33,7 @@ public final class Intake implements AutoCloseable {
         CodeScanner scanner = new CodeScanner(codes.normaliser());
         this.readers = readers(events, scanner);
         Wording analyzer = new Wording();
-        PhraseBook phrases = PhraseBook.of(knowledge.symptoms().values(), analyzer);
-        this.book = phrases;
-        CLEANER.register(this, phrases::close);
+        PhraseBook book = PhraseBook.of(knowledge.symptoms().values(), analyzer);
         this.prose = new ProseReader(book, analyzer);
         this.loose = new LooseReader(LoosePhrases.of(book.phrases()), analyzer);
         this.resemblance = Resemblance.of(knowledge, rules, analyzer);
@@ -164,10 +157,5 @@ public final class Intake implements AutoCloseable {
                         pasted.origin(note.start()),
                         Math.max(pasted.origin(note.start()), pasted.originOfEnd(note.end()))))
                 .toList();
-    }
-
-    @Override
-    public void close() {
-        book.close();
     }
 }

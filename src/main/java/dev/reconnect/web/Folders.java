@@ -51,6 +51,11 @@ class Folders {
         return FolderReader.read(config.rules(), config.knowledge());
     }
 
+    /** For the start: takes what was built meanwhile, when it was of these folders. */
+    ReleaseBuilder.Built build() {
+        return EarlyBuild.take(config.rules(), config.knowledge()).orElseGet(() -> ReleaseBuilder.build(read()));
+    }
+
     /** What keeps the files in the folders from answering; empty when nothing does, or nobody watches them. */
     List<Flaw> flaws() {
         return flaws;

@@ -45,7 +45,7 @@ class Start {
             ready(published.get(), begun);
             return;
         }
-        ReleaseBuilder.Built built = ReleaseBuilder.build(folders.read());
+        ReleaseBuilder.Built built = folders.build();
         if (built.release().isPresent()) {
             releases.publishFolders(built.release().get());
             ready(built.release().get(), begun);

@@ -26,9 +26,7 @@ class PhraseNotationTest {
                 List.of(new Choice("c", "C", List.of(phrase))));
         Pasted pasted = Pasted.of(text);
         Findings findings = new Findings(java.time.LocalDate.EPOCH);
-        try (PhraseBook book = PhraseBook.of(List.of(symptom), wording)) {
-            new ProseReader(book, wording).read(pasted, findings);
-        }
+        new ProseReader(PhraseBook.of(List.of(symptom), wording), wording).read(pasted, findings);
         return findings.size();
     }
 
