@@ -84,10 +84,11 @@ class EngineMeasurement {
         OptionsBuilder options = new OptionsBuilder();
         options.include(benchmark.getName())
                 .forks(1)
-                .jvmArgs("-Xms512m", "-Xmx512m")
+                // Lucene keeps a thread that would hold the process up for half a minute.
+                .jvmArgs("-Xms512m", "-Xmx512m", "-Djmh.shutdownTimeout=1")
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.MICROSECONDS)
-                .warmupIterations(4)
+                .warmupIterations(5)
                 .warmupTime(TimeValue.milliseconds(1_000))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.milliseconds(400))
