@@ -6,6 +6,7 @@ import dev.reconnect.fact.Symptom;
 import dev.reconnect.knowledge.Case;
 import dev.reconnect.knowledge.FileSet;
 import dev.reconnect.knowledge.FolderReader;
+import dev.reconnect.knowledge.KnowledgeReader;
 import dev.reconnect.release.Release;
 import dev.reconnect.release.ReleaseBuilder;
 import java.nio.charset.StandardCharsets;
@@ -29,23 +30,22 @@ final class ShippedCases {
     private static final int MOST_ADDED = 2;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Release release;
+    private final FileSet files = FolderReader.read(Path.of("rules"), Path.of("knowledge"));
     private final List<List<Symptom>> resolved;
 
     ShippedCases() {
-        FileSet files = FolderReader.read(Path.of("rules"), Path.of("knowledge"));
-        this.release = ReleaseBuilder.build(files)
-                .release()
-                .orElseThrow(() -> new IllegalStateException("the shipped rules have flaws"));
-        this.resolved = release.knowledge().cases().stream()
+        this.resolved = KnowledgeReader.read(files).knowledge().cases().stream()
                 .filter(one -> one.file().startsWith("knowledge/"))
                 .map(Case::symptoms)
                 .filter(symptoms -> !symptoms.isEmpty())
                 .toList();
     }
 
+    /** Built anew with each call. */
     Release release() {
-        return release;
+        return ReleaseBuilder.build(files)
+                .release()
+                .orElseThrow(() -> new IllegalStateException("the shipped rules have flaws"));
     }
 
     /** So many reports, no two of them with the same symptoms, and the same ones in each run. */
