@@ -4,6 +4,8 @@ import dev.reconnect.knowledge.SymptomDefinition;
 import dev.reconnect.knowledge.SymptomDefinition.Choice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +30,9 @@ import org.apache.lucene.search.Query;
 /** The phrases of the vocabulary as stored queries: a text goes in, the phrases that it holds come out. Thread-safe. */
 final class PhraseBook implements AutoCloseable {
 
+    /** Releases share a book, and one that nobody uses any more is simply forgotten: its thread and index go with it. */
+    private static final Cleaner CLEANER = Cleaner.create();
+
     /** Lucene's monitor tidies its cache in the background; ours never changes. */
     private static final int PURGE_HOURS = 24;
 
@@ -50,11 +55,13 @@ final class PhraseBook implements AutoCloseable {
     private static final int TOGETHER = 500;
 
     private final Monitor monitor;
+    private final Cleaner.Cleanable closing;
     private final List<Phrase> phrases;
 
     private PhraseBook(Monitor monitor, List<Phrase> phrases) {
         this.monitor = monitor;
         this.phrases = List.copyOf(phrases);
+        this.closing = CLEANER.register(this, () -> close(monitor));
     }
 
     /** @throws IllegalArgumentException when a phrase cannot be read */
@@ -128,12 +135,19 @@ final class PhraseBook implements AutoCloseable {
             }
         } catch (IOException cannotHappen) {
             throw new UncheckedIOException(cannotHappen);
+        } finally {
+            // Whoever else knew this book may have let go of it meanwhile.
+            Reference.reachabilityFence(this);
         }
         return hits;
     }
 
     @Override
     public void close() {
+        closing.clean();
+    }
+
+    private static void close(Monitor monitor) {
         try {
             monitor.close();
         } catch (IOException cannotHappen) {

@@ -1,6 +1,7 @@
 package dev.reconnect.release;
 
 import dev.reconnect.intake.PhraseCheck;
+import dev.reconnect.knowledge.Case;
 import dev.reconnect.knowledge.FileSet;
 import dev.reconnect.knowledge.Flaw;
 import dev.reconnect.knowledge.Knowledge;
@@ -11,6 +12,7 @@ import dev.reconnect.rules.Rule;
 import dev.reconnect.rules.RuleBase;
 import dev.reconnect.rules.RuleChecks;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +33,15 @@ public record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
             "cause-without-counter-case",
             "cause-without-rule");
 
+    /** Nobody reads more, and all of them are stored with the draft. */
+    static final int MOST_FLAWS = 2_000;
+
+    /** With these the engine would not come to an end, or not even begin. */
+    private static final Set<String> UNRUNNABLE = Set.of("too-many-rules", "derivation-too-long");
+
+    private static final Comparator<Flaw> ERRORS_FIRST =
+            Comparator.comparing((Flaw flaw) -> !flaw.isError()).thenComparing(Comparator.naturalOrder());
+
     public Checked {
         rules = List.copyOf(rules);
         flaws = flaws.stream().distinct().sorted().toList();
@@ -42,7 +53,7 @@ public record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
 
     /** @param between called between files and between cases; what it throws ends the check */
     public static Checked of(FileSet files, Runnable between) {
-        KnowledgeReader.Reading reading = KnowledgeReader.read(files, PhraseCheck::flaw);
+        KnowledgeReader.Reading reading = KnowledgeReader.read(files, new PhraseCheck()::flaw);
         List<Flaw> flaws = new ArrayList<>(reading.flaws());
         List<Rule> sound = new ArrayList<>();
         List<Rule> all = new ArrayList<>();
@@ -59,39 +70,40 @@ public record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
             all.addAll(file.broken());
             file.broken().forEach(rule -> unreadable.add(rule.name()));
         });
-        flaws.addAll(RuleChecks.check(read, reading.knowledge()));
+        List<Flaw> ofRules = RuleChecks.check(read, reading.knowledge());
+        flaws.addAll(ofRules);
+        between.run();
         flaws.addAll(CaseCoverage.flaws(reading.knowledge(), all));
-        CaseRunner runner = new CaseRunner(reading.knowledge(), RuleBase.of(sound), unreadable);
-        reading.knowledge().cases().forEach(tested -> {
-            between.run();
-            flaws.addAll(runner.run(tested));
-        });
-        return new Checked(
-                reading.knowledge(),
-                sound,
-                flaws.stream().map(flaw -> shown(flaw, files)).toList());
+        if (ofRules.stream().noneMatch(flaw -> UNRUNNABLE.contains(flaw.code()))) {
+            CaseRunner runner = new CaseRunner(reading.knowledge(), RuleBase.of(sound), unreadable);
+            for (Case tested : reading.knowledge().cases()) {
+                between.run();
+                if (flaws.size() < MOST_FLAWS) {
+                    flaws.addAll(runner.run(tested));
+                }
+            }
+        }
+        return new Checked(reading.knowledge(), sound, new Excerpts(files).added(fewer(flaws)));
     }
 
-    /** The flaw with the line that it is about, and the column where that line says something. */
-    static Flaw shown(Flaw flaw, FileSet files) {
-        if (!flaw.excerpt().isEmpty()) {
-            return flaw;
+    /** So many that a person could read them, and a last one that says that there are more. */
+    private static List<Flaw> fewer(List<Flaw> flaws) {
+        List<Flaw> all = flaws.stream().distinct().sorted(ERRORS_FIRST).toList();
+        if (all.size() <= MOST_FLAWS) {
+            return all;
         }
-        String text = files.files().getOrDefault(flaw.file(), "");
-        String line = text.lines().skip(flaw.line() - 1L).findFirst().orElse("");
-        int start = 0;
-        while (start < line.length() && " -".indexOf(line.charAt(start)) >= 0) {
-            start++;
-        }
-        return new Flaw(
-                flaw.file(),
-                flaw.line(),
-                Math.max(flaw.column(), start + 1),
-                flaw.severity(),
-                flaw.code(),
-                flaw.message(),
-                flaw.hint(),
-                line.strip());
+        List<Flaw> fewer = new ArrayList<>(all.subList(0, MOST_FLAWS));
+        Flaw last = all.get(MOST_FLAWS);
+        fewer.add(new Flaw(
+                last.file(),
+                last.line(),
+                last.column(),
+                Flaw.Severity.ERROR,
+                "too-many-flaws",
+                "only " + MOST_FLAWS + " of " + all.size() + " flaws are shown",
+                "Mend these first: the others may have the same reason.",
+                ""));
+        return fewer;
     }
 
     /** How many errors keep the files from being used; cases that fail do not. */

@@ -1,6 +1,5 @@
 package dev.reconnect.web;
 
-import dev.reconnect.knowledge.Flaw;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,8 +12,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Checks drafts one at a time, in a thread of their own: whatever authors send in, diagnosing keeps all processors but
- * one, and the memory of one check is all that checks ever take.
+ * Lets those who send drafts, or ask what cases leave out, wait for each other: one at a time keeps a processor busy, and
+ * the memory of one is all that they ever take.
  */
 @ApplicationScoped
 class CheckQueue {
@@ -66,18 +65,5 @@ class CheckQueue {
 
     void stop(@Observes ShutdownEvent event) {
         one.shutdownNow();
-    }
-
-    /** What a check that could not be ended says, in place of an author's mistake that nobody foresaw. */
-    static Flaw failed(String file, String why) {
-        return new Flaw(
-                file,
-                1,
-                1,
-                Flaw.Severity.ERROR,
-                "check-failed",
-                "the check could not be ended: " + why,
-                "Send less at once, and look for what grows: many symptoms in one case, many open conditions in one rule.",
-                "");
     }
 }
