@@ -22,17 +22,17 @@ public final class PhraseCheck {
 
     /** What is wrong with the next phrase of a vocabulary, in words that follow "the phrase"; empty when it can be read. */
     public Optional<String> flaw(String phrase) {
+        if (words > MOST_WORDS_IN_ALL) {
+            return Optional.of("the phrase is one too many: those before it have more than " + MOST_WORDS_IN_ALL
+                    + " words in all their readings");
+        }
         try {
             int more = words(PhraseNotation.variants(phrase, this::terms));
-            if (more > MOST_WORDS) {
-                return Optional.of("the phrase has " + more + " words in all its readings, " + MOST_WORDS
-                        + " are allowed; write it as several phrases");
-            }
             words += more;
-            return words <= MOST_WORDS_IN_ALL
+            return more <= MOST_WORDS
                     ? Optional.empty()
-                    : Optional.of("the phrase is one too many: all phrases together have more than " + MOST_WORDS_IN_ALL
-                            + " words in their readings");
+                    : Optional.of("the phrase has " + more + " words in all its readings, " + MOST_WORDS
+                            + " are allowed; write it as several phrases");
         } catch (IllegalArgumentException e) {
             String said = e.getMessage();
             String quoted = PREFIX + phrase + "\" ";

@@ -51,9 +51,13 @@ public record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
         return of(files, () -> {});
     }
 
-    /** @param between called between files and between cases; what it throws ends the check */
+    /** @param between called between phrases, files and cases; what it throws ends the check */
     public static Checked of(FileSet files, Runnable between) {
-        KnowledgeReader.Reading reading = KnowledgeReader.read(files, new PhraseCheck()::flaw);
+        PhraseCheck phrases = new PhraseCheck();
+        KnowledgeReader.Reading reading = KnowledgeReader.read(files, phrase -> {
+            between.run();
+            return phrases.flaw(phrase);
+        });
         List<Flaw> flaws = new ArrayList<>(reading.flaws());
         List<Rule> sound = new ArrayList<>();
         List<Rule> all = new ArrayList<>();

@@ -53,6 +53,8 @@ final class GateProcess {
                 "-Xss4m",
                 "-XX:+UseSerialGC",
                 "-XX:ActiveProcessorCount=1",
+                // Compiling thoroughly would take longer than most of what such a process ever does.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(packaged ? List.of("-jar", path) : List.of("-cp", path, COMMANDS));
         command.add("gate");

@@ -61,7 +61,7 @@ public interface ReconnectConfig {
         Duration deadline();
 
         /** Megabytes of the process that checks them. */
-        @WithDefault("384")
+        @WithDefault("256")
         int memory();
 
         /** Drafts that may wait for their check; the next one is answered with 503. */
