@@ -119,6 +119,10 @@ final class PhraseBook implements AutoCloseable {
                 .toList();
     }
 
+    List<Phrase> phrases() {
+        return phrases;
+    }
+
     /** Every phrase in the words, each time it occurs. */
     List<Hit> hits(Words words) {
         Document document = new Document();

@@ -32,6 +32,12 @@ class Desk {
     private static final Problem EMPTY_BODY =
             Problem.of(ProblemType.MALFORMED_JSON, "The body is empty.", "Send a JSON object; /api-docs shows which.");
 
+    static final Problem NOTHING_REPORTED = Problem.at(
+            ProblemType.EMPTY_REPORT,
+            "/symptoms",
+            "There is nothing to diagnose: no symptom and no text.",
+            "Begin with an answer to one of the questions, or with the error code.");
+
     private final Snapshot snapshot;
     private final CaseStore cases;
     private final ObjectMapper json;
@@ -59,8 +65,7 @@ class Desk {
         Release release = snapshot.release();
         UUID id = key.map(CaseId::of).orElseGet(CaseId::fresh);
         Report report = new ReportReader(release, config.limits(), clock).read(id.toString(), request);
-        if (report.observations().isEmpty()
-                && request.text().filter(text -> !text.isBlank()).isEmpty()) {
+        if (isEmpty(request, report)) {
             throw new ProblemException(emptyReport(release));
         }
         if (!preferences.store()) {
@@ -142,14 +147,15 @@ class Desk {
         return before.map(kept -> new Answered(id.toString(), kept.answer(), Answered.Kept.STORED));
     }
 
+    static boolean isEmpty(DiagnosisRequest request, Report report) {
+        return report.observations().isEmpty()
+                && request.text().filter(text -> !text.isBlank()).isEmpty();
+    }
+
     private static Problem emptyReport(Release release) {
         Report nothing = new Report("", List.of(), List.of(), 1, Risk.NONE, Set.of(Report.Part.QUESTIONS));
-        return Problem.at(
-                        ProblemType.EMPTY_REPORT,
-                        "/symptoms",
-                        "There is nothing to diagnose: no symptom and no text.",
-                        "Begin with an answer to one of the questions, or with the error code.")
-                .withQuestions(release.diagnoser().diagnose(nothing).questions());
+        return NOTHING_REPORTED.withQuestions(
+                release.diagnoser().diagnose(nothing).questions());
     }
 
     /** As it goes over the wire and into the store. */

@@ -27,6 +27,7 @@ class DraftDesk {
     private final ObjectMapper json;
     private final ReconnectConfig config;
     private final Clock clock;
+    private final Discretion discretion;
     private final RateLimit limit;
 
     DraftDesk(
@@ -37,8 +38,10 @@ class DraftDesk {
             DraftStore drafts,
             ObjectMapper json,
             ReconnectConfig config,
-            Clock clock) {
+            Clock clock,
+            Discretion discretion) {
         this.active = active;
+        this.discretion = discretion;
         this.queue = queue;
         this.gate = gate;
         this.replays = replays;
@@ -64,7 +67,7 @@ class DraftDesk {
 
     private DraftView check(DraftRequest request, String author, String authorKey) {
         Draft draft = DraftReader.read(request);
-        String note = DraftReader.note("/note", request.note().orElse(""));
+        String note = discretion.note(request.note());
         Release base = active.get();
         if (request.base().filter(id -> !id.equals(base.id())).isPresent()) {
             throw new ProblemException(Problem.at(

@@ -51,6 +51,9 @@ public interface ReconnectConfig {
     /** What a request may hold. */
     Limits limits();
 
+    /** How many diagnoses are made in one call. */
+    Bulk bulk();
+
     /** How diagnoses are kept. */
     Store store();
 
@@ -128,7 +131,7 @@ public interface ReconnectConfig {
 
     interface Limits {
 
-        /** Bytes of a request body; as many or more are answered with 413. */
+        /** Bytes of a request body, or of a line of a bulk call; as many or more are answered with 413. */
         @WithDefault("1048576")
         int body();
 
@@ -143,6 +146,13 @@ public interface ReconnectConfig {
         /** Characters of an id or a value. */
         @WithDefault("200")
         int value();
+    }
+
+    interface Bulk {
+
+        /** Bulk calls at once; the next one is answered with 429. */
+        @WithDefault("8")
+        int streams();
     }
 
     interface Store {

@@ -23,12 +23,19 @@ final class ReportReader {
     private final Release release;
     private final ReconnectConfig.Limits limits;
     private final Clock clock;
+    private final Set<Report.Part> otherwise;
     private final List<Problem.Error> errors = new ArrayList<>();
 
     ReportReader(Release release, ReconnectConfig.Limits limits, Clock clock) {
+        this(release, limits, clock, Set.of(Report.Part.values()));
+    }
+
+    /** @param otherwise the parts of the answer to a request that does not say which it wants */
+    ReportReader(Release release, ReconnectConfig.Limits limits, Clock clock, Set<Report.Part> otherwise) {
         this.release = release;
         this.limits = limits;
         this.clock = clock;
+        this.otherwise = otherwise;
     }
 
     /** @throws ProblemException 422 with every offending place */
@@ -57,7 +64,7 @@ final class ReportReader {
                 observations.notices(),
                 limit,
                 request.maxRisk().orElse(Risk.HIGH),
-                request.include().orElse(Set.of(Report.Part.values())));
+                request.include().orElse(otherwise));
     }
 
     /**
