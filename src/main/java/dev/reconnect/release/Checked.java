@@ -13,8 +13,10 @@ import dev.reconnect.rules.RuleBase;
 import dev.reconnect.rules.RuleChecks;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -38,9 +40,6 @@ public record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
 
     /** With these the engine would not come to an end, or not even begin. */
     private static final Set<String> UNRUNNABLE = Set.of("too-many-rules", "derivation-too-long");
-
-    private static final Comparator<Flaw> ERRORS_FIRST =
-            Comparator.comparing((Flaw flaw) -> !flaw.isError()).thenComparing(Comparator.naturalOrder());
 
     public Checked {
         rules = List.copyOf(rules);
@@ -90,18 +89,24 @@ public record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
         return new Checked(reading.knowledge(), sound, new Excerpts(files).added(fewer(flaws)));
     }
 
-    /** So many that a person could read them, and a last one that says that there are more. */
+    /** So many that a person could read them, the first of every kind among them, and one that says that there are more. */
     private static List<Flaw> fewer(List<Flaw> flaws) {
-        List<Flaw> all = flaws.stream().distinct().sorted(ERRORS_FIRST).toList();
+        List<Flaw> all = flaws.stream().distinct().sorted().toList();
         if (all.size() <= MOST_FLAWS) {
             return all;
         }
-        List<Flaw> fewer = new ArrayList<>(all.subList(0, MOST_FLAWS));
-        Flaw last = all.get(MOST_FLAWS);
+        Map<String, Integer> seen = new HashMap<>();
+        Map<Flaw, Integer> turns = new HashMap<>();
+        all.forEach(flaw -> turns.put(flaw, seen.merge(flaw.code(), 1, Integer::sum)));
+        List<Flaw> fewer = new ArrayList<>(all.stream()
+                .sorted(Comparator.comparing((Flaw flaw) -> !flaw.isError()).thenComparing(turns::get))
+                .limit(MOST_FLAWS)
+                .toList());
+        Flaw first = fewer.get(0);
         fewer.add(new Flaw(
-                last.file(),
-                last.line(),
-                last.column(),
+                first.file(),
+                first.line(),
+                first.column(),
                 Flaw.Severity.ERROR,
                 "too-many-flaws",
                 "only " + MOST_FLAWS + " of " + all.size() + " flaws are shown",

@@ -3,6 +3,7 @@ package dev.reconnect.web;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -22,19 +23,19 @@ class CheckQueue {
 
     private final ThreadPoolExecutor one;
 
+    @Inject
     CheckQueue(ReconnectConfig config) {
-        this.one = new ThreadPoolExecutor(
-                1,
-                1,
-                1,
-                TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(config.drafts().waiting()),
-                work -> {
-                    Thread thread = new Thread(null, work, "draft-check", STACK);
-                    thread.setPriority(Thread.MIN_PRIORITY);
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        this(config.drafts().waiting());
+    }
+
+    /** @param waiting how many may wait for the one whose turn it is */
+    CheckQueue(int waiting) {
+        this.one = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(waiting), work -> {
+            Thread thread = new Thread(null, work, "draft-check", STACK);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            thread.setDaemon(true);
+            return thread;
+        });
         one.allowCoreThreadTimeOut(true);
     }
 

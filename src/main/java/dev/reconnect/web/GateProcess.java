@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A Java process of its own that checks drafts. It has a heap of its own, one processor and the lowest claim to it, and
+ * A Java process of its own that checks drafts. It has a heap of its own, one processor and the lesser claim to it, and
  * nothing of the service's environment: whatever a draft does to it, the service goes on.
  */
 final class GateProcess {
@@ -43,7 +43,7 @@ final class GateProcess {
     private static List<String> command(int megabytes) {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(NICE)) {
-            command.addAll(List.of(NICE.toString(), "-n", "10"));
+            command.addAll(List.of(NICE.toString(), "-n", "5"));
         }
         String path = System.getProperty("java.class.path");
         boolean packaged = path.endsWith(PACKAGED);
