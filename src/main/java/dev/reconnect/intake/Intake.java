@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,10 @@ public final class Intake {
 
     private final Codes codes;
     private final List<TextReader> readers;
+    private final PhraseBook book;
+    /** What the phrases of the book mean. */
+    private final Map<String, SymptomDefinition> symptoms;
+
     private final ProseReader prose;
     private final LooseReader loose;
     private final Resemblance resemblance;
@@ -27,13 +32,16 @@ public final class Intake {
 
     private final Masker masker = new Masker();
 
-    private Intake(Knowledge knowledge, List<Rule> rules) {
+    private Intake(Knowledge knowledge, List<Rule> rules, Optional<Intake> before) {
         this.codes = Codes.of(knowledge.codes());
         Events events = Events.of(knowledge.symptoms(), codes.normaliser());
         CodeScanner scanner = new CodeScanner(codes.normaliser());
         this.readers = readers(events, scanner);
         Wording analyzer = new Wording();
-        PhraseBook book = PhraseBook.of(knowledge.symptoms().values(), analyzer);
+        this.symptoms = knowledge.symptoms();
+        this.book = before.filter(known -> known.symptoms.equals(symptoms))
+                .map(known -> known.book)
+                .orElseGet(() -> PhraseBook.of(symptoms.values(), analyzer));
         this.prose = new ProseReader(book, analyzer);
         this.loose = new LooseReader(LoosePhrases.of(book.phrases()), analyzer);
         this.resemblance = Resemblance.of(knowledge, rules, analyzer);
@@ -42,7 +50,12 @@ public final class Intake {
 
     /** @throws IllegalArgumentException when a phrase of the vocabulary cannot be read */
     public static Intake of(Knowledge knowledge, List<Rule> rules) {
-        return new Intake(knowledge, rules);
+        return new Intake(knowledge, rules, Optional.empty());
+    }
+
+    /** The intake of the next release. Its phrases are taken over where the vocabulary stays the same: they are most of the work. */
+    public Intake next(Knowledge knowledge, List<Rule> rules) {
+        return new Intake(knowledge, rules, Optional.of(this));
     }
 
     /** In this order: what one has understood, the next leaves alone. */

@@ -43,7 +43,7 @@ final class EarlyBuild {
 
     private void build() {
         try {
-            built.complete(ReleaseBuilder.build(FolderReader.read(rules, knowledge)));
+            built.complete(ReleaseBuilder.check(FolderReader.read(rules, knowledge)));
         } catch (RuntimeException | Error e) {
             built.completeExceptionally(e);
         }

@@ -63,6 +63,10 @@ public interface ReconnectConfig {
         @WithDefault("60S")
         Duration deadline();
 
+        /** Megabytes of the process that checks them. */
+        @WithDefault("256")
+        int memory();
+
         /** Drafts that may wait for their check; the next one is answered with 503. */
         @WithDefault("8")
         int waiting();

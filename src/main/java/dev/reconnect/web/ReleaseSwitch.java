@@ -47,11 +47,9 @@ class ReleaseSwitch {
      * @throws StoreUnavailableException if the store does not answer; then nothing has changed here
      */
     synchronized boolean publish(Release release, String base, String who, String note) {
-        catchUp();
-        if (!active.get().id().equals(base)) {
+        if (!releases.publishOn(base, kept(release, who, note), release.files())) {
             return false;
         }
-        keep(release, who, note);
         active.activate(release);
         LOG.infof("Release %s by %s", release.id(), who);
         return true;
@@ -112,10 +110,16 @@ class ReleaseSwitch {
         SortedMap<String, String> files = releases.files(id);
         return files.isEmpty()
                 ? Optional.empty()
-                : ReleaseBuilder.build(new FileSet(files, List.<Flaw>of())).release();
+                : ReleaseBuilder.build(new FileSet(files, List.<Flaw>of()), active.find())
+                        .release();
     }
 
-    private void catchUp() {
+    /**
+     * Lets answer here what another replica published.
+     *
+     * @throws StoreUnavailableException if the store does not answer; then nothing has changed here
+     */
+    synchronized void catchUp() {
         Optional<String> named = releases.active();
         if (named.isEmpty()) {
             keep(active.get(), FOLDERS, "");
@@ -131,6 +135,10 @@ class ReleaseSwitch {
     }
 
     private void keep(Release release, String who, String note) {
-        releases.publish(new KeptRelease(release.id(), release.digest(), clock.instant(), who, note), release.files());
+        releases.publish(kept(release, who, note), release.files());
+    }
+
+    private KeptRelease kept(Release release, String who, String note) {
+        return new KeptRelease(release.id(), release.digest(), clock.instant(), who, note);
     }
 }

@@ -78,7 +78,7 @@ class Start {
                     ready(release, begun);
                 },
                 () -> LOG.errorf(
-                        "No release: %d errors in rules and knowledge. Nothing is diagnosed until they are mended.",
+                        "No release: %d errors in rules and knowledge. Nothing is diagnosed until they are mended; then it starts by itself.",
                         built.flaws().stream().filter(Flaw::isError).count()));
     }
 
