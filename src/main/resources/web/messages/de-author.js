@@ -153,7 +153,7 @@ export default {
   'outcomes.right': 'Davon zuerst genannt',
   'outcomes.off': 'Gesagt und wahr weichen ab um',
   'outcomes.chance': 'Der Zufall allein zeigte',
-  'outcomes.fix': 'Maßnahme',
+  'outcomes.fix': 'Abhilfe',
   'outcomes.fixes-help': 'Die dünne Linie zeigt, wie weit der Anteil danebenliegen kann: Bei wenigen Fällen ist sie lang.',
   'outcomes.tried': 'Versucht',
   'outcomes.worked': 'Geholfen',

@@ -40,13 +40,14 @@ export default {
   'paste.reading': 'Wird gelesen …',
   'paste.read': '{n} Beobachtungen erkannt',
   'paste.read-one': '1 Beobachtung erkannt',
-  'paste.cut': 'Sehr lang: Nur die ersten {n} Zeichen wurden gelesen.',
+  'paste.cut': 'Sehr lang: Die ersten {n} Zeichen wurden gelesen.',
   'paste.clear': 'Neu beginnen',
   'paste.file': 'Datei öffnen',
   'paste.questions': 'Nichts zum Einfügen? Fragen beantworten',
   'paste.examples': 'Beispiele:',
   'paste.reading-long': 'Ein langer Text: Der Anfang wird zuerst gelesen …',
   'paste.code': 'Fehlercode {code}',
+  'paste.long': 'Hier steht nur der Anfang; gelesen wurde alles.',
 
   'example.certificate': 'Zertifikat abgelaufen',
   'example.refused': 'Port geschlossen',
@@ -180,6 +181,7 @@ export default {
   'foot.note': 'Ticketnotiz kopieren',
   'foot.release': 'Antwort nach Stand {release}.',
   'foot.priors': 'Wie häufig Ursachen sind: {priors}',
+  'foot.knowledge': 'Ursachen, Fragen und Schritte stehen in der Sprache der Wissensbasis: Englisch.',
 
   'case.opening': 'Der Fall wird geöffnet …',
 

@@ -40,13 +40,14 @@ export default {
   'paste.reading': 'Reading …',
   'paste.read': '{n} observations recognised',
   'paste.read-one': '1 observation recognised',
-  'paste.cut': 'Very long: only the first {n} characters were read.',
+  'paste.cut': 'Very long: the first {n} characters were read.',
   'paste.clear': 'Start over',
   'paste.file': 'Open a file',
   'paste.questions': 'Nothing to paste? Answer questions',
   'paste.examples': 'Try one:',
   'paste.reading-long': 'A long text: the beginning is read first …',
   'paste.code': 'Error code {code}',
+  'paste.long': 'Only the beginning is shown here; all of it was read.',
 
   'example.certificate': 'Certificate expired',
   'example.certificate.text': 'Remote Desktop stops with error code 0x904, extended code 0x7, right after "Securing remote connection". It worked until last week. Other hosts work. The host logs event 1058 of TerminalServices-RemoteConnectionManager. The VPN is connected.',
@@ -180,6 +181,7 @@ export default {
   'foot.note': 'Copy ticket note',
   'foot.release': 'Answered by release {release}.',
   'foot.priors': 'How common causes are: {priors}',
+  'foot.knowledge': '',
 
   'case.opening': 'Opening the case …',
 

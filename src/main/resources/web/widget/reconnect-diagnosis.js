@@ -82,8 +82,7 @@
       const words = this.#words;
       this.#text = make('textarea', {id: 'text', dir: 'auto', maxLength: 100000, required: true, value: this.#text?.value ?? ''});
       this.#go = make('button', {className: 'main', textContent: words.go});
-      const result = make('div', {className: 'result'});
-      result.setAttribute('aria-live', 'polite');
+      const result = make('div', {className: 'result', ariaLive: 'polite'});
       const form = make(
         'form',
         {
@@ -97,8 +96,7 @@
         this.#text,
         this.#go,
       );
-      const box = make('section', {className: 'box'}, make('h2', {textContent: words.title}), form, result);
-      box.setAttribute('aria-label', words.title);
+      const box = make('section', {className: 'box', ariaLabel: words.title}, make('h2', {textContent: words.title}), form, result);
       this.#root.replaceChildren(box);
     }
 
@@ -133,9 +131,7 @@
         else this.#show(answer, result);
         this.#tell('reconnect-diagnosed', {diagnosis: answer});
       } catch (failure) {
-        const line = make('p', {textContent: failure.problem?.detail ?? words.trouble});
-        line.setAttribute('role', 'alert');
-        result.replaceChildren(line);
+        result.replaceChildren(make('p', {role: 'alert', textContent: failure.problem?.detail ?? words.trouble}));
         this.#tell('reconnect-error', {problem: failure.problem ?? {title: 'offline'}});
       } finally {
         this.#go.disabled = false;
@@ -179,18 +175,15 @@
         this.#ask(result);
       };
       const button = (label, value) => make('button', {type: 'button', textContent: label, onclick: () => say(value)});
-      const title = make('p', {id: 'question', textContent: question.text});
+      const title = make('p', {textContent: question.text});
       const select = make(
         'select',
-        {
-          onchange: () => select.value && say(select.value),
+        {ariaLabel: question.text, onchange: () => select.value && say(select.value),
         },
         make('option', {value: '', textContent: words.choose}),
         question.choices.map((choice) => make('option', {value: choice.value, textContent: choice.label})),
       );
-      select.setAttribute('aria-labelledby', 'question');
-      const input = make('input', {});
-      input.setAttribute('aria-labelledby', 'question');
+      const input = make('input', {ariaLabel: question.text});
       const answers =
         question.choices.length > 5
           ? [select]

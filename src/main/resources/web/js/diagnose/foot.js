@@ -58,7 +58,13 @@ export function foot(consultation) {
         copyButton(async () => addressOf(await keep()), t('foot.link'), t('action.copied'), 'plain', 'copy-link'),
         copyButton(note, t('foot.note'), t('action.copied'), 'plain', 'copy-note'),
       ),
-      h('p', {class: 'faint', title: t('foot.priors', {priors: answer.priors})}, t('foot.release', {release: answer.release.id})),
+      h(
+        'p',
+        {class: 'faint', title: t('foot.priors', {priors: answer.priors})},
+        t('foot.release', {release: answer.release.id}),
+        ' ',
+        t('foot.knowledge'),
+      ),
       trouble,
     );
   }

@@ -6,6 +6,7 @@ import {evidence} from './evidence.js';
 import {whyNot} from './whynot.js';
 import {inWords} from './vocabulary.js';
 
+const ROOMY = 1000;
 const KIND = {'red-flag': 'bad', contradiction: 'warn', caution: 'warn'};
 
 export function warnings(consultation) {
@@ -36,6 +37,7 @@ export function rankingCard(consultation) {
   const rest = h('div', {class: 'cause rest'});
   const open = new Set();
   const told = new Set();
+  let touched = false;
   const rows = new Map();
   const card = h(
     'section',
@@ -65,6 +67,7 @@ export function rankingCard(consultation) {
         class: 'cause-head',
         'aria-controls': body.id,
         onclick: () => {
+          touched = true;
           if (!open.delete(cause.id)) open.add(cause.id);
           toggle();
         },
@@ -133,11 +136,16 @@ export function rankingCard(consultation) {
     const answer = consultation.answer;
     if (!answer) {
       open.clear();
+      touched = false;
       rows.clear();
       list.replaceChildren();
       return;
     }
-    if (open.size === 0 && rows.size === 0 && answer.causes[0]?.decibans > 0 && innerWidth >= 1000) open.add(answer.causes[0].id);
+    // The leader's evidence is open where there is room, until somebody opens or closes one.
+    if (!touched && answer.causes[0]?.decibans > 0 && innerWidth >= ROOMY) {
+      open.clear();
+      open.add(answer.causes[0].id);
+    }
     const before = new Map([...rows].map(([id, one]) => [id, one.element.getBoundingClientRect().top]));
     const focused = document.activeElement;
     const elements = answer.causes.map((cause) => {

@@ -2,7 +2,7 @@
  * What is sent to be diagnosed: the answers that people gave, and the text itself, because its words are evidence too. Whatever
  * was read in the text and then corrected or removed is blanked in it first, so that the service does not read it again.
  */
-const MOST_CHARACTERS = 480_000;
+export const MOST_CHARACTERS = 480_000;
 const MOST_BYTES = 950_000;
 
 /** Of a long text the beginning is read first, so that something stands there while the rest is read. */

@@ -52,6 +52,7 @@ export async function show(main, here) {
     const known = consultation.known;
     page.classList.toggle('begun', known);
     right.setAttribute('aria-busy', String(consultation.busy));
+    right.classList.toggle('stale', Boolean(consultation.trouble));
     fill(
       state,
       consultation.trouble
