@@ -172,6 +172,7 @@ export function editor({onchange, oncheck}) {
       draw();
       follow();
     },
+    /** Every number is drawn anew, so this is for a new check and not for every key. */
     mark(list) {
       flaws = new Map(list.map((flaw) => [flaw.line, flaw]));
       gutter.replaceChildren(...drawn.map((line, index) => number(index)));

@@ -31,7 +31,6 @@ function draw(page, wanted, line, column) {
     onchange: (text) => {
       workspace.write(path, text);
       dry.update();
-      marks();
     },
     oncheck: check,
   });
