@@ -83,7 +83,7 @@ class FoldersIT {
         try (ServiceProcess service = launch()) {
             JsonNode health = await(service, "/q/health/ready", view -> view.has("checks"));
             assertThat(health.path("status").asText()).isEqualTo("DOWN");
-            assertThat(health.toString()).contains("port-closed.drl:12", "port-closd");
+            assertThat(health.toString()).contains("port-closed.drl:14:29", "Did you mean");
             assertThat(service.post("/v1/diagnoses", CLOSED).statusCode()).isEqualTo(503);
 
             replace("port-closd", "port-closed");

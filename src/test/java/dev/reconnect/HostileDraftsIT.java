@@ -159,7 +159,7 @@ class HostileDraftsIT {
         bodies.put("half of it => malformed-json", "{\"files\": [");
         bodies.put("two of them => malformed-json", "{} {}");
         bodies.put("a field twice => malformed-json", "{\"files\": [], \"files\": []}");
-        bodies.put("lists in lists => malformed-json", "{\"files\": " + "[".repeat(100_000));
+        bodies.put("lists in lists => wrong-shape", "{\"files\": " + "[".repeat(100_000));
         bodies.put("an unknown field => wrong-shape", "{\"filez\": []}");
         bodies.put("a number for a text => wrong-shape", "{\"files\": [{\"path\": 1, \"text\": 2}]}");
         bodies.put("a text for a list => wrong-shape", "{\"files\": \"rules\"}");

@@ -81,7 +81,7 @@ public record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
             CaseRunner runner = new CaseRunner(reading.knowledge(), RuleBase.of(sound), unreadable);
             for (Case tested : reading.knowledge().cases()) {
                 between.run();
-                if (flaws.size() < MOST_FLAWS) {
+                if (flaws.size() <= MOST_FLAWS) {
                     flaws.addAll(runner.run(tested));
                 }
             }
@@ -109,7 +109,7 @@ public record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
                 first.column(),
                 Flaw.Severity.ERROR,
                 "too-many-flaws",
-                "only " + MOST_FLAWS + " of " + all.size() + " flaws are shown",
+                "there are more than " + MOST_FLAWS + " flaws; the first of each kind are shown",
                 "Mend these first: the others may have the same reason.",
                 ""));
         return fewer;
