@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service as a process of its own, on a port and a data folder of its own. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
-    static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    public static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Duration LONGEST_START = Duration.ofSeconds(120);
 
     private final HttpClient http =
@@ -33,6 +33,15 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts a process and does not wait for it. */
     static ServiceProcess launch(Path data, String... settings) throws IOException {
+        return launch(JAR, data, settings);
+    }
+
+    /**
+     * Starts a process of another packaging of the service and does not wait for it.
+     *
+     * @param settings for the virtual machine, such as {@code -Xmx256m}, or of the service
+     */
+    public static ServiceProcess launch(Path jar, Path data, String... settings) throws IOException {
         int port = freePort();
         Path log = Files.createTempFile("reconnect-service", ".log");
         List<String> command = new ArrayList<>(List.of(
@@ -41,7 +50,7 @@ final class ServiceProcess implements AutoCloseable {
                 "-Dquarkus.http.port=" + port,
                 "-Dreconnect.data=" + data));
         command.addAll(List.of(settings));
-        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of("-jar", jar.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -56,15 +65,23 @@ final class ServiceProcess implements AutoCloseable {
         return service;
     }
 
-    URI at(String path) {
+    public int port() {
+        return port;
+    }
+
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    public URI at(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(
                 HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(60)).build());
     }
@@ -106,7 +123,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws IOException, InterruptedException {
+    public void awaitReady() throws IOException, InterruptedException {
         long end = System.nanoTime() + LONGEST_START.toNanos();
         while (process.isAlive() && System.nanoTime() - end < 0) {
             try {
@@ -116,7 +133,7 @@ final class ServiceProcess implements AutoCloseable {
             } catch (IOException e) {
                 // not listening yet
             }
-            Thread.sleep(100);
+            Thread.sleep(20);
         }
         close();
         throw new IllegalStateException("the service did not become ready:\n" + log());

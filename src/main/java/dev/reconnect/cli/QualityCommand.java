@@ -1,9 +1,6 @@
 package dev.reconnect.cli;
 
 import dev.reconnect.diagnosis.Priors;
-import dev.reconnect.fact.Symptom;
-import dev.reconnect.intake.Extracted;
-import dev.reconnect.intake.Extraction;
 import dev.reconnect.intake.Intake;
 import dev.reconnect.knowledge.FolderReader;
 import dev.reconnect.quality.Answer;
@@ -26,7 +23,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -98,7 +94,7 @@ final class QualityCommand implements Callable<Integer> {
                 RuleBase.of(ResemblanceRules.addedTo(
                         checked.rules(), checked.knowledge().causes().keySet())),
                 Priors.authored(checked.knowledge()),
-                text -> read(intake, text),
+                text -> intake.read(text, TODAY).all(),
                 interviews);
         List<Answer> answers =
                 trials.stream().map(trial -> examiner.examine(trial, given)).toList();
@@ -113,13 +109,6 @@ final class QualityCommand implements Callable<Integer> {
         print.println("Written to " + out);
         print.flush();
         return 0;
-    }
-
-    private static List<Symptom> read(Intake intake, String text) {
-        Extraction extraction = intake.read(text, TODAY);
-        return Stream.concat(extraction.symptoms().stream().map(Extracted::symptom), extraction.resembles().stream())
-                .distinct()
-                .toList();
     }
 
     private List<Trial> trials(Checked checked) throws IOException {

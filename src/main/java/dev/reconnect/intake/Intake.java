@@ -20,6 +20,7 @@ public final class Intake {
     private final Codes codes;
     private final List<TextReader> readers;
     private final ProseReader prose;
+    private final LooseReader loose;
     private final Resemblance resemblance;
     /** The values of each symptom; none for a code, a number or free words. */
     private final Map<String, Set<String>> vocabulary;
@@ -34,6 +35,7 @@ public final class Intake {
         Wording analyzer = new Wording();
         PhraseBook book = PhraseBook.of(knowledge.symptoms().values(), analyzer);
         this.prose = new ProseReader(book, analyzer);
+        this.loose = new LooseReader(LoosePhrases.of(book.phrases()), analyzer);
         this.resemblance = Resemblance.of(knowledge, rules, analyzer);
         this.vocabulary = valuesOf(knowledge.symptoms().values());
     }
@@ -114,8 +116,12 @@ public final class Intake {
         if (pasted.wasCut()) {
             findings.note("truncated", "only the first " + Pasted.LONGEST + " characters were read", 0, 0);
         }
+        boolean byPerson = !noEvidence && !findings.ofLogs();
+        if (byPerson) {
+            loose.read(pasted, findings);
+        }
         Masker.Masked masked = masker.mask(text.length() > Pasted.LONGEST ? text.substring(0, Pasted.LONGEST) : text);
-        List<Symptom> resembles = noEvidence || findings.ofLogs() ? List.of() : resemblance.of(pasted.text());
+        List<Symptom> resembles = byPerson ? resemblance.of(pasted.text()) : List.of();
         return new Extraction(
                 extracted(pasted, findings, masked),
                 resembles,

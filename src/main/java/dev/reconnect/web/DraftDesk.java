@@ -39,6 +39,7 @@ class DraftDesk {
     private final ObjectMapper json;
     private final ReconnectConfig config;
     private final Clock clock;
+    private final Discretion discretion;
     private final RateLimit limit;
     private final AtomicReference<Fresh> fresh = new AtomicReference<>();
     private final AtomicReference<Of> baseline = new AtomicReference<>();
@@ -50,8 +51,10 @@ class DraftDesk {
             DraftStore drafts,
             ObjectMapper json,
             ReconnectConfig config,
-            Clock clock) {
+            Clock clock,
+            Discretion discretion) {
         this.active = active;
+        this.discretion = discretion;
         this.queue = queue;
         this.replays = replays;
         this.drafts = drafts;
@@ -72,7 +75,7 @@ class DraftDesk {
             throw new ProblemException(Problems.ofStatus(429));
         }
         Draft draft = DraftReader.read(request);
-        String note = DraftReader.note("/note", request.note().orElse(""));
+        String note = discretion.note(request.note());
         Release base = active.get();
         if (request.base().filter(id -> !id.equals(base.id())).isPresent()) {
             throw new ProblemException(Problem.at(

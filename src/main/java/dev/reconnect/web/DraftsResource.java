@@ -44,6 +44,7 @@ class DraftsResource {
     private final ReleaseStore releases;
     private final ActiveRelease active;
     private final Caller caller;
+    private final Discretion discretion;
 
     DraftsResource(
             DraftDesk desk,
@@ -51,13 +52,15 @@ class DraftsResource {
             Publishing publishing,
             ReleaseStore releases,
             ActiveRelease active,
-            Caller caller) {
+            Caller caller,
+            Discretion discretion) {
         this.desk = desk;
         this.drafts = drafts;
         this.publishing = publishing;
         this.releases = releases;
         this.active = active;
         this.caller = caller;
+        this.discretion = discretion;
     }
 
     @POST
@@ -131,8 +134,7 @@ class DraftsResource {
     @Needs(Role.PUBLISHER)
     @Operation(summary = "Makes the draft the release that answers")
     public ReleaseView publish(@PathParam("id") String id, PublishRequest request) {
-        String note = Optional.ofNullable(request).flatMap(PublishRequest::note).orElse("");
-        publishing.publish(id, DraftReader.note("/note", note), caller);
+        publishing.publish(id, discretion.note(Optional.ofNullable(request).flatMap(PublishRequest::note)), caller);
         return releases.find(active.get().id())
                 .map(kept -> ReleaseView.of(kept, active.get()))
                 .orElse(ReleaseView.of(active.get()));

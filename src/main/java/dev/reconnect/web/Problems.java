@@ -16,6 +16,7 @@ import java.io.CharConversionException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -26,6 +27,7 @@ final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     static final String RETRY_SECONDS = "2";
     private static final int LONGEST_DETAIL = 300;
+    private static final Pattern FIELD = Pattern.compile("[A-Za-z_]{1,40}");
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
@@ -162,30 +164,31 @@ final class Problems {
     }
 
     private static Problem shape(JsonMappingException e, long before) {
-        String pointer = pointer(e.getPath());
+        String pointer = pointer(e);
         if (e.getCause() instanceof StreamReadException syntax) {
             return malformed(syntax, pointer, before);
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
-            String known = unknown.getKnownPropertyIds().stream()
+            List<String> known = unknown.getKnownPropertyIds().stream()
                     .map(Object::toString)
                     .sorted()
-                    .collect(Collectors.joining(", "));
+                    .toList();
             return Problem.at(
                     ProblemType.WRONG_SHAPE,
                     pointer,
-                    "There is no field \"" + shorten(unknown.getPropertyName()) + "\" here"
+                    Discretion.echo(unknown.getPropertyName(), known) + " is no field that there is here"
                             + place(e.getLocation(), before),
-                    "Known fields: " + known + ".");
+                    "Known fields: " + String.join(", ", known) + ".");
         }
         if (e instanceof InvalidFormatException invalid
                 && invalid.getTargetType().isEnum()) {
+            List<String> words = words(invalid.getTargetType());
             return Problem.at(
                     ProblemType.WRONG_SHAPE,
                     pointer,
-                    "\"" + shorten(String.valueOf(invalid.getValue())) + "\" is not possible here"
+                    Discretion.echo(String.valueOf(invalid.getValue()), words) + " is not possible here"
                             + place(e.getLocation(), before),
-                    "Possible: " + words(invalid.getTargetType()) + ".");
+                    "Possible: " + String.join(", ", words) + ".");
         }
         return Problem.at(
                 ProblemType.WRONG_SHAPE,
@@ -194,14 +197,17 @@ final class Problems {
                 "See the schema of the call in /api-docs.");
     }
 
-    private static String words(Class<?> type) {
+    private static List<String> words(Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
                 .map(constant -> JsonStyle.word((Enum<?>) constant))
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
-    private static String pointer(List<JsonMappingException.Reference> path) {
-        return path.stream()
+    /** To the field, or to what holds it when its name could be anything that somebody pasted. */
+    private static String pointer(JsonMappingException e) {
+        return e.getPath().stream()
+                .takeWhile(step -> step.getFieldName() == null
+                        || FIELD.matcher(step.getFieldName()).matches())
                 .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
                 .map(step -> "/" + shorten(step.replace("~", "~0").replace("/", "~1")))
                 .collect(Collectors.joining());
@@ -215,8 +221,10 @@ final class Problems {
 
     /** What the parser says, without the class names that it may mention. */
     private static String sentence(String message) {
-        String plain =
-                message.replaceAll("[\\x00-\\x1f\\x7f]", " ").replaceAll("\\b[a-z]+(\\.[a-zA-Z$]+){2,}", "value");
+        String plain = message.replaceAll("(Unrecognized token) '[^']*'", "$1")
+                .replaceAll("(?s)(Duplicate field|Duplicate Object property) ['\"].*['\"]", "$1")
+                .replaceAll("[\\x00-\\x1f\\x7f]", " ")
+                .replaceAll("\\b[a-z]+(\\.[a-zA-Z$]+){2,}", "value");
         return shorten(plain.isEmpty() ? "The body cannot be read" : plain);
     }
 

@@ -93,7 +93,7 @@ final class SymptomReader {
         } else {
             error(
                     pointer + "/value",
-                    "\"" + value + "\" is not a number.",
+                    "This is not a number.",
                     "Send the number alone" + (definition.unit().isEmpty() ? "." : ", in " + definition.unit() + "."));
         }
     }
@@ -163,7 +163,7 @@ final class SymptomReader {
         Optional<String> nearest = Nearest.to(word, known);
         errors.add(new Problem.Error(
                 pointer,
-                "\"" + word + "\" is no " + what + ".",
+                Discretion.echo(word, known) + " is no " + what + ".",
                 nearest.map(near -> "Did you mean \"" + near + "\"? " + otherwise)
                         .orElse(otherwise),
                 nearest.map(List::of).orElse(List.of())));

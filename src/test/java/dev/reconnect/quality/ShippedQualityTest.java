@@ -3,9 +3,6 @@ package dev.reconnect.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reconnect.diagnosis.Priors;
-import dev.reconnect.fact.Symptom;
-import dev.reconnect.intake.Extracted;
-import dev.reconnect.intake.Extraction;
 import dev.reconnect.intake.Intake;
 import dev.reconnect.knowledge.FolderReader;
 import dev.reconnect.release.Checked;
@@ -20,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -47,7 +43,7 @@ class ShippedQualityTest {
                 RuleBase.of(ResemblanceRules.addedTo(
                         checked.rules(), checked.knowledge().causes().keySet())),
                 Priors.authored(checked.knowledge()),
-                text -> read(intake.read(text, TODAY)),
+                text -> intake.read(text, TODAY).all(),
                 false);
         List<Answer> answers = checked.knowledge().cases().stream()
                 .filter(resolved -> resolved.file().startsWith("knowledge/cases/"))
@@ -66,10 +62,5 @@ class ShippedQualityTest {
                         .isGreaterThanOrEqualTo(Double.parseDouble(floor.toString()));
             }
         });
-    }
-
-    private static List<Symptom> read(Extraction extraction) {
-        return Stream.concat(extraction.symptoms().stream().map(Extracted::symptom), extraction.resembles().stream())
-                .toList();
     }
 }

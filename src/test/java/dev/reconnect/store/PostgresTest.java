@@ -3,6 +3,9 @@ package dev.reconnect.store;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +13,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,41 @@ class PostgresTest {
 
     @Test
     @Order(4)
+    void learnsFromOutcomesAndTellsWhatCameOfThem() {
+        String id = portal().post("/v1/diagnoses").path("id");
+        given().contentType("application/json")
+                .body("{\"tried\": [{\"fix\": \"renew-rdp-certificate\", \"result\": \"worked\", \"minutes\": 7}],"
+                        + " \"confirmed\": \"port-closed\"}")
+                .post("/v1/diagnoses/" + id + "/outcomes")
+                .then()
+                .statusCode(200);
+        publisher()
+                .post("/v1/priors/learn")
+                .then()
+                .statusCode(200)
+                .body("[0].active", equalTo(true))
+                .body("[0].id", not(equalTo("authored")));
+        for (String what : List.of("fixes", "minutes", "causes", "codes", "rules", "calibration", "drift", "wrong")) {
+            publisher().get("/v1/statistics/" + what).then().statusCode(200);
+        }
+        publisher().get("/v1/statistics/wrong").then().body("diagnosis", hasItem(id));
+        publisher()
+                .get("/v1/statistics/minutes")
+                .then()
+                .body("find { it.fix == 'renew-rdp-certificate' }.times", equalTo(1));
+        given().get("/v1/diagnoses/" + id + "/reproduce").then().body("equal", equalTo(true));
+        publisher().delete("/v1/cases/" + id).then().body("deleted", equalTo(1));
+        publisher().get("/v1/statistics/minutes").then().body("", hasSize(0));
+    }
+
+    private static RequestSpecification publisher() {
+        return given().header("Authorization", "Bearer test-publisher-key-0123456789")
+                .contentType("application/json")
+                .body("{}");
+    }
+
+    @Test
+    @Order(5)
     void goesOnDiagnosingWhenTheDatabaseIsGone() throws IOException {
         String address = portal().post("/v1/diagnoses").header("Content-Location");
 
