@@ -32,6 +32,7 @@ class ReleaseSwitch {
     private final ReleaseStore releases;
     private final Clock clock;
     private String unusable = "";
+    private volatile Optional<Release> notKept = Optional.empty();
 
     ReleaseSwitch(ActiveRelease active, ReleaseStore releases, Clock clock) {
         this.active = active;
@@ -47,6 +48,7 @@ class ReleaseSwitch {
      * @throws StoreUnavailableException if the store does not answer; then nothing has changed here
      */
     synchronized boolean publish(Release release, String base, String who, String note) {
+        keepFolders();
         if (!releases.publishOn(base, kept(release, who, note), release.files())) {
             return false;
         }
@@ -57,12 +59,35 @@ class ReleaseSwitch {
 
     /** Publishes what stands in the folders; when the store does not answer it is active all the same. */
     synchronized void publishFolders(Release release) {
-        active.activate(release);
+        answerFirst(release);
         try {
-            keep(release, FOLDERS, "");
+            keepFolders();
         } catch (StoreUnavailableException e) {
             LOG.warnf("%s: release %s answers but is not kept yet", e.getMessage(), release.id());
         }
+    }
+
+    /** What stands in the folders answers; it is kept by {@link #keepFolders}, at the latest before anything else is. */
+    synchronized void answerFirst(Release release) {
+        active.activate(release);
+        notKept = Optional.of(release);
+    }
+
+    /**
+     * Keeps the release of the folders, if it is not kept yet. Whatever is stored with its name waits for this: what was
+     * diagnosed can be diagnosed again.
+     *
+     * @throws StoreUnavailableException if the store does not answer; then the next look at the store tries again
+     */
+    void keepFolders() {
+        if (notKept.isPresent()) {
+            keepNow();
+        }
+    }
+
+    private synchronized void keepNow() {
+        notKept.ifPresent(release -> keep(release, FOLDERS, ""));
+        notKept = Optional.empty();
     }
 
     /**
@@ -72,6 +97,7 @@ class ReleaseSwitch {
      * @throws ProblemException if this version of the service finds flaws in it
      */
     synchronized Optional<Release> activate(String id, String who, String note) {
+        keepFolders();
         if (releases.find(id).isEmpty()) {
             return Optional.empty();
         }
@@ -120,6 +146,7 @@ class ReleaseSwitch {
      * @throws StoreUnavailableException if the store does not answer; then nothing has changed here
      */
     synchronized void catchUp() {
+        keepFolders();
         Optional<String> named = releases.active();
         if (named.isEmpty()) {
             keep(active.get(), FOLDERS, "");

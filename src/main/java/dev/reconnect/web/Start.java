@@ -47,10 +47,20 @@ class Start {
         }
         ReleaseBuilder.Built built = folders.build();
         if (built.release().isPresent()) {
-            releases.publishFolders(built.release().get());
+            releases.answerFirst(built.release().get());
             ready(built.release().get(), begun);
+            // A thousand files take the store a while, and no answer needs them there.
+            new Thread(this::keep, "release-keeper").start();
         } else {
             fallBack(built, begun);
+        }
+    }
+
+    private void keep() {
+        try {
+            releases.keepFolders();
+        } catch (StoreUnavailableException e) {
+            LOG.warnf("%s: the release of the folders answers but is not kept yet", e.getMessage());
         }
     }
 
