@@ -39,6 +39,7 @@ final class BulkCall extends SimpleChannelInboundHandler<HttpObject> {
     private final long repetitions;
     private final CompletableFuture<Long> done = new CompletableFuture<>();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private boolean sending;
     private long sent;
     private int place;
     private long answered;
@@ -89,17 +90,22 @@ final class BulkCall extends SimpleChannelInboundHandler<HttpObject> {
         send(context);
     }
 
+    /** Flushing calls back when there is room again, so a call from within is left to the loop that runs already. */
     private void send(ChannelHandlerContext context) {
-        while (sent < repetitions && context.channel().isWritable()) {
-            int length = Math.min(PIECE, all.readableBytes() - place);
-            context.write(all.retainedSlice(place, length));
-            place += length;
-            if (place == all.readableBytes()) {
-                place = 0;
-                sent++;
-            }
+        if (sending) {
+            return;
         }
-        context.flush();
+        sending = true;
+        do {
+            while (sent < repetitions && context.channel().isWritable()) {
+                int length = Math.min(PIECE, all.readableBytes() - place);
+                context.write(all.retainedSlice(place, length));
+                place = (place + length) % all.readableBytes();
+                sent += place == 0 ? 1 : 0;
+            }
+            context.flush();
+        } while (sent < repetitions && context.channel().isWritable());
+        sending = false;
     }
 
     @Override

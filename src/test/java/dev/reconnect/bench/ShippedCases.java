@@ -82,16 +82,19 @@ final class ShippedCases {
     /** The body of a request. */
     static byte[] body(List<Symptom> symptoms, Map<String, ?> more) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put(
-                "symptoms",
-                symptoms.stream()
-                        .map(symptom -> Map.of("id", symptom.id(), "value", symptom.value()))
-                        .toList());
+        body.put("symptoms", symptoms.stream().map(ShippedCases::reported).toList());
         body.putAll(more);
         return json(body).getBytes(StandardCharsets.UTF_8);
     }
 
-    static String json(Object value) {
+    private static Map<String, String> reported(Symptom symptom) {
+        Map<String, String> reported = new LinkedHashMap<>();
+        reported.put("id", symptom.id());
+        reported.put("value", symptom.value());
+        return reported;
+    }
+
+    private static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
