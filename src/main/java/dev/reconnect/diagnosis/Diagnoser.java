@@ -9,8 +9,10 @@ import dev.reconnect.rules.KnownSymptoms;
 import dev.reconnect.rules.RuleBase;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -26,6 +28,8 @@ public final class Diagnoser {
     private final RuleBase rules;
     private final LearnedPriors priors;
     private final Reading reading;
+    private final MissingEvidence missing;
+    private final Map<Priors, Field> fields = new IdentityHashMap<>();
 
     public Diagnoser(Diagnosis.ReleaseName release, Knowledge knowledge, RuleBase rules, LearnedPriors priors) {
         this(release, knowledge, rules, priors, new Reading(rules.rules()));
@@ -38,6 +42,9 @@ public final class Diagnoser {
         this.rules = rules;
         this.priors = priors;
         this.reading = reading;
+        this.missing = new MissingEvidence(knowledge.symptoms(), reading);
+        fields.put(priors.shared(), new Field(knowledge.causes(), priors.shared()));
+        priors.segments().values().forEach(one -> fields.put(one, new Field(knowledge.causes(), one)));
     }
 
     /** The same release with other priors. */
@@ -47,10 +54,8 @@ public final class Diagnoser {
 
     /** Ranks causes and nothing more: for cases, replays and statistics. */
     public Ranking rank(List<Symptom> symptoms) {
-        try (Inference inference = rules.open(symptoms)) {
-            Conclusions conclusions = inference.conclusions();
-            return rank(conclusions, priors.of(Segment.of(joined(symptoms, conclusions))));
-        }
+        Conclusions conclusions = rules.open(symptoms).conclusions();
+        return rank(conclusions, priors.of(Segment.of(joined(symptoms, conclusions))));
     }
 
     public Diagnosis diagnose(Report report) {
@@ -61,17 +66,16 @@ public final class Diagnoser {
     public Diagnosis diagnose(Report report, Consumer<Conclusions> witness) {
         Set<Symptom> reported = new LinkedHashSet<>();
         report.observations().forEach(observation -> reported.add(observation.symptom()));
-        try (Inference inference = rules.open(reported)) {
-            Conclusions conclusions = inference.conclusions();
-            witness.accept(conclusions);
-            List<Symptom> all = joined(reported, conclusions);
-            Priors expected = priors.of(Segment.of(all));
-            return answer(report, all, inference, conclusions, expected, rank(conclusions, expected));
-        }
+        Inference inference = rules.open(reported);
+        Conclusions conclusions = inference.conclusions();
+        witness.accept(conclusions);
+        List<Symptom> all = joined(reported, conclusions);
+        Priors expected = priors.of(Segment.of(all));
+        return answer(report, all, inference, conclusions, expected, rank(conclusions, expected));
     }
 
     private Ranking rank(Conclusions conclusions, Priors expected) {
-        return Ranking.of(knowledge.causes(), expected, conclusions.evidence());
+        return fields.get(expected).rank(conclusions.evidence());
     }
 
     private static List<Symptom> joined(Collection<Symptom> reported, Conclusions conclusions) {
@@ -99,11 +103,7 @@ public final class Diagnoser {
                 ? new Interviewer(knowledge.symptoms(), reading).questions(ranking, inference.suppositions(), known)
                 : List.of();
         Explainer explainer = new Explainer(
-                knowledge,
-                pointers,
-                new MissingEvidence(knowledge.symptoms(), reading, known),
-                report.include().contains(Report.Part.EVIDENCE),
-                plan);
+                knowledge, pointers, missing, known, report.include().contains(Report.Part.EVIDENCE), plan);
         List<Diagnosis.RankedCause> causes = ranking.scores().stream()
                 .limit(report.limit())
                 .map(explainer::cause)
@@ -156,16 +156,20 @@ public final class Diagnoser {
         }
         Score first = ranking.scores().get(0);
         Set<Symptom> explained = new LinkedHashSet<>();
-        evidence.stream()
-                .filter(item -> item.cause().equals(first.cause().id()) && item.decibans() > 0)
-                .forEach(item -> explained.addAll(item.symptoms()));
+        for (Evidence item : evidence) {
+            if (item.decibans() > 0 && item.cause().equals(first.cause().id())) {
+                explained.addAll(item.symptoms());
+            }
+        }
         for (Score second : ranking.scores().subList(1, ranking.scores().size())) {
+            if (sum(second.supporting()) < STRONG) {
+                continue;
+            }
             List<Evidence> apart = second.supporting().stream()
                     .filter(item -> item.symptoms().stream().noneMatch(explained::contains))
                     .toList();
-            int decibans = apart.stream().mapToInt(Evidence::decibans).sum();
             boolean possible = second.opposing().stream().noneMatch(item -> item.decibans() <= -15);
-            if (decibans >= STRONG && possible) {
+            if (sum(apart) >= STRONG && possible) {
                 return Optional.of(new Diagnosis.Together(
                         List.of(first.cause().id(), second.cause().id()),
                         apart.stream()
@@ -180,6 +184,14 @@ public final class Diagnoser {
     }
 
     private static final int STRONG = 15;
+
+    private static int sum(List<Evidence> evidence) {
+        int decibans = 0;
+        for (Evidence item : evidence) {
+            decibans += item.decibans();
+        }
+        return decibans;
+    }
 
     private static List<Diagnosis.Notice> warnings(Report report, Conclusions conclusions, Pointers pointers) {
         List<Diagnosis.Notice> notices = new ArrayList<>(report.notices());

@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds what nobody has reported and would move a cause most: rules that wait for one single answer. */
 final class MissingEvidence {
@@ -19,66 +19,82 @@ final class MissingEvidence {
 
     private final Map<String, SymptomDefinition> vocabulary;
     private final Reading reading;
-    private final KnownSymptoms known;
+    private final Map<String, List<Wanted>> byCause = new ConcurrentHashMap<>();
 
-    MissingEvidence(Map<String, SymptomDefinition> vocabulary, Reading reading, KnownSymptoms known) {
+    /** A condition of a rule that speaks about a cause, and what would be said of it while it is the only open one. */
+    private record Wanted(Rule rule, Rule.Condition condition, Explanation.Missing missing) {}
+
+    MissingEvidence(Map<String, SymptomDefinition> vocabulary, Reading reading) {
         this.vocabulary = vocabulary;
         this.reading = reading;
-        this.known = known;
     }
 
-    List<Explanation.Missing> of(String cause) {
+    List<Explanation.Missing> of(String cause, KnownSymptoms known) {
+        List<Wanted> all = byCause.get(cause);
+        if (all == null) {
+            all = byCause.computeIfAbsent(cause, this::wanted);
+        }
         List<Explanation.Missing> found = new ArrayList<>();
-        for (Rule rule : reading.about(cause)) {
-            onlyOpen(rule).ifPresent(condition -> found.addAll(missing(rule, condition, cause)));
-        }
-        found.sort(Comparator.comparingInt((Explanation.Missing item) -> -Math.abs(item.decibans()))
-                .thenComparing(Explanation.Missing::rule)
-                .thenComparing(Explanation.Missing::value));
         Set<String> seen = new HashSet<>();
-        return found.stream()
-                .filter(item -> seen.add(item.symptom()))
-                .limit(MOST)
-                .toList();
-    }
-
-    /** The one condition that keeps a rule from firing, when it is merely unanswered. */
-    private Optional<Rule.Condition> onlyOpen(Rule rule) {
-        Rule.Condition open = null;
-        for (Rule.Condition condition : rule.conditions()) {
-            WhyNot.Truth truth = known.truth(condition);
-            if (truth == WhyNot.Truth.FALSE || truth == WhyNot.Truth.UNKNOWN && open != null) {
-                return Optional.empty();
-            }
-            if (truth == WhyNot.Truth.UNKNOWN) {
-                open = condition;
+        for (Wanted wanted : all) {
+            String symptom = wanted.condition().symptom();
+            if (!known.has(symptom) && isOnlyOpen(wanted, known) && seen.add(symptom)) {
+                found.add(wanted.missing());
+                if (found.size() == MOST) {
+                    break;
+                }
             }
         }
-        return Optional.ofNullable(open);
+        return found;
     }
 
-    private List<Explanation.Missing> missing(Rule rule, Rule.Condition condition, String cause) {
-        SymptomDefinition definition = vocabulary.get(condition.symptom());
-        if (definition == null || definition.derived() || known.has(condition.symptom())) {
-            return List.of();
+    /** Whether the condition alone keeps its rule from firing, and is merely unanswered. */
+    private static boolean isOnlyOpen(Wanted wanted, KnownSymptoms known) {
+        for (Rule.Condition condition : wanted.rule().conditions()) {
+            WhyNot.Truth expected = condition == wanted.condition() ? WhyNot.Truth.UNKNOWN : WhyNot.Truth.TRUE;
+            if (known.truth(condition) != expected) {
+                return false;
+            }
         }
-        List<Explanation.Missing> missing = new ArrayList<>();
+        return true;
+    }
+
+    /** All that could be missing for a cause, what moves it most first. */
+    private List<Wanted> wanted(String cause) {
+        List<Wanted> wanted = new ArrayList<>();
+        for (Rule rule : reading.about(cause)) {
+            for (Rule.Condition condition : rule.conditions()) {
+                SymptomDefinition definition = vocabulary.get(condition.symptom());
+                if (definition != null && !definition.derived() && !condition.negated()) {
+                    add(wanted, rule, condition, definition, cause);
+                }
+            }
+        }
+        wanted.sort(
+                Comparator.comparingInt((Wanted one) -> -Math.abs(one.missing().decibans()))
+                        .thenComparing(one -> one.missing().rule())
+                        .thenComparing(one -> one.missing().value()));
+        return List.copyOf(wanted);
+    }
+
+    private static void add(
+            List<Wanted> wanted, Rule rule, Rule.Condition condition, SymptomDefinition definition, String cause) {
         for (Rule.Consequence consequence : rule.conclusions()) {
             if (consequence instanceof Rule.Concludes concludes
                     && concludes.cause().equals(cause)) {
-                missing.add(new Explanation.Missing(
+                Explanation.Missing missing = new Explanation.Missing(
                         rule.name(),
                         condition.symptom(),
-                        wanted(condition),
+                        words(condition),
                         concludes.strength().decibans(),
-                        definition.question()));
+                        definition.question());
+                wanted.add(new Wanted(rule, condition, missing));
             }
         }
-        return missing;
     }
 
     /** The value that the condition waits for, as a reader would say it. */
-    private static String wanted(Rule.Condition condition) {
+    private static String words(Rule.Condition condition) {
         List<String> words = condition.tests().stream()
                 .map(test -> test instanceof Rule.ValueTest value
                         ? (value.equal() ? "" : "not ") + value.value()

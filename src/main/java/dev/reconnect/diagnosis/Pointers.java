@@ -32,7 +32,11 @@ final class Pointers {
     }
 
     List<String> of(List<Symptom> rested) {
-        return rested.stream().map(pointers::get).toList();
+        String[] places = new String[rested.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = pointers.get(rested.get(i));
+        }
+        return List.of(places);
     }
 
     private void add(Symptom symptom, Origin origin) {

@@ -9,7 +9,6 @@ import dev.reconnect.knowledge.Knowledge;
 import dev.reconnect.knowledge.Nearest;
 import dev.reconnect.rules.Conclusions;
 import dev.reconnect.rules.FiringLimitReached;
-import dev.reconnect.rules.Inference;
 import dev.reconnect.rules.Rule;
 import dev.reconnect.rules.RuleBase;
 import java.util.ArrayList;
@@ -70,8 +69,8 @@ public final class CaseRunner {
                             + " are applied",
                     "Keep those that its rules read."));
         }
-        try (Inference inference = rules.open(tested.symptoms())) {
-            return compare(tested, inference.conclusions());
+        try {
+            return compare(tested, rules.open(tested.symptoms()).conclusions());
         } catch (FiringLimitReached e) {
             return List.of(flaw(tested, "endless-rules", e.getMessage(), "Two rules derive each other's symptoms."));
         }

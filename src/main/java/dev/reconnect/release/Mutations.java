@@ -8,7 +8,6 @@ import dev.reconnect.knowledge.Case;
 import dev.reconnect.knowledge.Flaw;
 import dev.reconnect.knowledge.Knowledge;
 import dev.reconnect.rules.Conclusions;
-import dev.reconnect.rules.Inference;
 import dev.reconnect.rules.Rule;
 import dev.reconnect.rules.RuleBase;
 import java.util.ArrayList;
@@ -73,17 +72,15 @@ public final class Mutations {
     }
 
     private void prepare(Case tested, RuleBase rules) {
-        try (Inference inference = rules.open(tested.symptoms())) {
-            Conclusions conclusions = inference.conclusions();
-            Run run = new Run(
-                    tested,
-                    CaseRunner.fired(conclusions),
-                    conclusions.evidence(),
-                    new NearestMiss(tested.symptoms(), conclusions.derived()));
-            tested.fires().forEach(rule -> add(byRule, rule, run));
-            tested.silent().forEach(rule -> add(byRule, rule, run));
-            add(byCause, tested.cause(), run);
-        }
+        Conclusions conclusions = rules.open(tested.symptoms()).conclusions();
+        Run run = new Run(
+                tested,
+                CaseRunner.fired(conclusions),
+                conclusions.evidence(),
+                new NearestMiss(tested.symptoms(), conclusions.derived()));
+        tested.fires().forEach(rule -> add(byRule, rule, run));
+        tested.silent().forEach(rule -> add(byRule, rule, run));
+        add(byCause, tested.cause(), run);
     }
 
     private static void add(Map<String, Set<Run>> runs, String key, Run run) {

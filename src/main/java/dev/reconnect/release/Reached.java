@@ -4,7 +4,6 @@ import dev.reconnect.fact.Symptom;
 import dev.reconnect.knowledge.Case;
 import dev.reconnect.rules.Conclusions;
 import dev.reconnect.rules.FiringLimitReached;
-import dev.reconnect.rules.Inference;
 import dev.reconnect.rules.Rule;
 import dev.reconnect.rules.RuleBase;
 import java.util.ArrayList;
@@ -28,8 +27,8 @@ record Reached(Case tested, NearestMiss symptoms, Set<String> fired) {
 
     private static void run(Case tested, RuleBase rules, List<Reached> reached) {
         List<Symptom> symptoms = tested.symptoms();
-        try (Inference inference = rules.open(symptoms)) {
-            Conclusions conclusions = inference.conclusions();
+        try {
+            Conclusions conclusions = rules.open(symptoms).conclusions();
             reached.add(new Reached(
                     tested, new NearestMiss(symptoms, conclusions.derived()), CaseRunner.fired(conclusions)));
         } catch (FiringLimitReached e) {

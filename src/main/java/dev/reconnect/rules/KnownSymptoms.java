@@ -4,25 +4,30 @@ import dev.reconnect.fact.Symptom;
 import dev.reconnect.knowledge.SymptomDefinition;
 import dev.reconnect.rules.Rule.Condition;
 import dev.reconnect.rules.WhyNot.Truth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What is known of a case, to hold conditions against as the engine does. */
 public final class KnownSymptoms {
 
     private final Map<String, SymptomDefinition> vocabulary;
-    private final Set<String> asked;
-    private final Map<String, List<Symptom>> byId;
+    private final Set<String> asked = new HashSet<>();
+    private final Map<String, List<Symptom>> byId = new HashMap<>();
 
     /** @param symptoms all that were reported or derived, be it as unknown */
     public KnownSymptoms(Map<String, SymptomDefinition> vocabulary, Collection<Symptom> symptoms) {
         this.vocabulary = vocabulary;
-        this.asked = symptoms.stream().map(Symptom::id).collect(Collectors.toUnmodifiableSet());
-        this.byId =
-                symptoms.stream().filter(symptom -> !symptom.isUnknown()).collect(Collectors.groupingBy(Symptom::id));
+        for (Symptom symptom : symptoms) {
+            asked.add(symptom.id());
+            if (!symptom.isUnknown()) {
+                byId.computeIfAbsent(symptom.id(), id -> new ArrayList<>(2)).add(symptom);
+            }
+        }
     }
 
     /** Whether the symptom was reported or derived at all, be it as unknown. */
@@ -40,12 +45,21 @@ public final class KnownSymptoms {
      */
     public Truth truth(Condition condition) {
         List<Symptom> reported = byId.getOrDefault(condition.symptom(), List.of());
-        boolean there = reported.stream().anyMatch(symptom -> condition.matches(symptom));
+        boolean there = matchesAny(condition, reported);
         if (there || condition.negated()) {
             return there == condition.negated() ? Truth.FALSE : Truth.TRUE;
         }
         SymptomDefinition definition = vocabulary.get(condition.symptom());
         boolean open = reported.isEmpty() || (definition != null && definition.multiple());
         return open ? Truth.UNKNOWN : Truth.FALSE;
+    }
+
+    private static boolean matchesAny(Condition condition, List<Symptom> reported) {
+        for (Symptom symptom : reported) {
+            if (condition.matches(symptom)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,13 +1,16 @@
 package dev.reconnect.rules;
 
 import dev.reconnect.fact.Symptom;
+import dev.reconnect.rules.Rule.Condition;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
 
 /** A set of rules, ready to be applied to symptoms. Immutable, and safe to use from many threads at once. */
 public final class RuleBase {
@@ -16,12 +19,12 @@ public final class RuleBase {
     public static final int MOST_RULES = 20_000;
 
     private final List<Rule> rules;
-    private final KieBase base;
+    private final EngineSessions sessions;
     private final RuleNetwork network;
 
-    private RuleBase(List<Rule> rules, KieBase base, RuleNetwork network) {
+    private RuleBase(List<Rule> rules, EngineSessions sessions, RuleNetwork network) {
         this.rules = rules;
-        this.base = base;
+        this.sessions = sessions;
         this.network = network;
     }
 
@@ -35,17 +38,31 @@ public final class RuleBase {
             throw new IllegalArgumentException("at most " + MOST_RULES + " rules but got " + rules.size());
         }
         Set<String> names = new HashSet<>();
-        ModelImpl model = new ModelImpl();
-        model.addGlobal(RuleModel.NOTES);
-        Layers layers = new Layers(rules);
+        Map<List<Condition>, List<Rule>> alike = new LinkedHashMap<>();
         for (Rule rule : rules) {
             if (!names.add(rule.name())) {
                 throw new IllegalArgumentException("two rules are named " + rule.name());
             }
-            model.addRule(RuleModel.of(rule, layers.of(rule)));
+            alike.computeIfAbsent(conditions(rule), key -> new ArrayList<>()).add(rule);
+        }
+        Layers layers = new Layers(rules);
+        SayingOrder order = new SayingOrder(rules);
+        ModelImpl model = new ModelImpl();
+        model.addGlobal(RuleModel.NOTES);
+        for (List<Rule> group : alike.values()) {
+            model.addRule(RuleModel.of(group, layers.of(group.get(0)), order));
         }
         return new RuleBase(
-                List.copyOf(rules), KieBaseBuilder.createKieBaseFromModel(model), new RuleNetwork(rules, layers));
+                List.copyOf(rules),
+                new EngineSessions(KieBaseBuilder.createKieBaseFromModel(model), Inference.MOST_FIRINGS),
+                new RuleNetwork(rules, layers));
+    }
+
+    /** The conditions without what makes no difference to when they hold. */
+    private static List<Condition> conditions(Rule rule) {
+        return rule.conditions().stream()
+                .map(condition -> new Condition(condition.negated(), "", condition.symptom(), condition.tests(), 0))
+                .toList();
     }
 
     public List<Rule> rules() {
@@ -60,6 +77,6 @@ public final class RuleBase {
      * @throws IllegalArgumentException if there are more symptoms than {@link Inference#MOST_SYMPTOMS}
      */
     public Inference open(Collection<Symptom> symptoms) {
-        return new Inference(base::newKieSession, network, symptoms);
+        return new Inference(sessions, network, symptoms);
     }
 }

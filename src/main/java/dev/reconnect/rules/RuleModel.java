@@ -7,9 +7,7 @@ import dev.reconnect.rules.Rule.NumberTest;
 import dev.reconnect.rules.Rule.Test;
 import dev.reconnect.rules.Rule.ValueTest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.drools.model.DSL;
 import org.drools.model.Global;
 import org.drools.model.Index.ConstraintType;
@@ -18,14 +16,15 @@ import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
 import org.drools.model.consequences.ConsequenceImpl;
-import org.drools.model.functions.BlockN;
 
 /**
- * One rule as Drools' canonical model, which its engine builds a network from. No text is generated and nothing is
- * compiled: tests and conclusions are the few closures below, whatever an author writes.
+ * Rules of the same conditions as one of Drools' canonical model, which its engine builds a network from. No text is
+ * generated and nothing is compiled: tests and conclusions are the few closures below, whatever an author writes.
  *
  * <p>Drools shares the nodes of tests whose expression ids are equal, and looks tests up by hash where they are indexed.
- * Both together keep a diagnosis as fast with 10,000 rules as with 100.
+ * Both together keep a diagnosis as fast with 10,000 rules as with 100. What it does not share is a rule's way through its
+ * agenda, about 1 µs: one code speaks for and against ten causes, so the shipped rules fire 37 times for a case, but 9
+ * times when those that hold together fire together.
  *
  * <p>What an author writes as {@code insertLogical} is not retracted here, because it never has to be: rules are applied
  * layer by layer, so what a rule read is final before it fires.
@@ -38,37 +37,29 @@ final class RuleModel {
     private static final int ID_INDEX = 0;
     private static final int VALUE_INDEX = 1;
 
-    private final Rule rule;
-    private final Map<String, Variable<Symptom>> bound = new LinkedHashMap<>();
+    private RuleModel() {}
 
-    private RuleModel(Rule rule) {
-        this.rule = rule;
-    }
-
-    /** @param layer rules of a lower one are applied first; see {@link Layers} */
-    static org.drools.model.Rule of(Rule rule, int layer) {
-        return new RuleModel(rule).build(layer);
-    }
-
-    private org.drools.model.Rule build(int layer) {
+    /**
+     * @param alike rules that differ in nothing but their names, their bindings and what they conclude; at least one
+     * @param layer rules of a lower one are applied first; see {@link Layers}
+     */
+    static org.drools.model.Rule of(List<Rule> alike, int layer, SayingOrder order) {
+        Rule first = alike.get(0);
         List<RuleItemBuilder<?>> items = new ArrayList<>();
-        for (int i = 0; i < rule.conditions().size(); i++) {
-            items.add(condition(rule.conditions().get(i), i));
+        List<Variable<?>> variables = new ArrayList<>();
+        for (Condition condition : first.conditions()) {
+            Variable<Symptom> variable = DSL.declarationOf(Symptom.class, "$" + items.size());
+            PatternDef<Symptom> pattern = pattern(variable, condition);
+            items.add(condition.negated() ? DSL.not(pattern) : pattern);
+            if (!condition.negated()) {
+                variables.add(variable);
+            }
         }
-        items.add(this::consequence);
-        return PatternDSL.rule("rules", rule.name())
+        variables.add(NOTES);
+        items.add(() -> consequence(alike, variables, order));
+        return PatternDSL.rule("rules", first.name())
                 .attribute(org.drools.model.Rule.Attribute.SALIENCE, -layer)
                 .build(items.toArray(RuleItemBuilder[]::new));
-    }
-
-    private RuleItemBuilder<?> condition(Condition condition, int position) {
-        String name = condition.binding().isEmpty() ? "$_" + position : condition.binding();
-        Variable<Symptom> variable = DSL.declarationOf(Symptom.class, name);
-        if (!condition.binding().isEmpty()) {
-            bound.put(condition.binding(), variable);
-        }
-        PatternDef<Symptom> pattern = pattern(variable, condition);
-        return condition.negated() ? DSL.not(pattern) : pattern;
     }
 
     private static PatternDef<Symptom> pattern(Variable<Symptom> variable, Condition condition) {
@@ -100,15 +91,11 @@ final class RuleModel {
         }
     }
 
-    private org.drools.model.Consequence consequence() {
-        List<String> names = List.copyOf(bound.keySet());
-        boolean derives = rule.conclusions().stream().anyMatch(Derives.class::isInstance);
-        List<Saying> sayings = rule.conclusions().stream()
-                .map(consequence -> new Saying(rule.name(), consequence, names, derives ? 1 : 0))
-                .toList();
-        BlockN block = facts -> sayings.forEach(saying -> saying.say(facts));
-        List<Variable<?>> variables = new ArrayList<>(bound.values());
-        variables.add(NOTES);
-        return new ConsequenceImpl(block, variables.toArray(Variable[]::new), derives, false, "java");
+    private static org.drools.model.Consequence consequence(
+            List<Rule> alike, List<Variable<?>> variables, SayingOrder order) {
+        boolean derives =
+                alike.stream().flatMap(rule -> rule.conclusions().stream()).anyMatch(Derives.class::isInstance);
+        Sayings sayings = Sayings.of(alike, derives ? 1 : 0, order);
+        return new ConsequenceImpl(sayings, variables.toArray(Variable[]::new), derives, false, "java");
     }
 }

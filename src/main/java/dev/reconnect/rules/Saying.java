@@ -11,50 +11,59 @@ import dev.reconnect.rules.Rule.Consequence;
 import dev.reconnect.rules.Rule.Derives;
 import dev.reconnect.rules.Rule.Warns;
 import java.util.List;
-import org.drools.model.Drools;
 
-/** One conclusion of a rule, ready to be said about the symptoms that a session matched. */
-final class Saying {
+/**
+ * One conclusion of a rule, ready to be said about the symptoms that a session matched.
+ *
+ * @param pattern the conclusion about no symptoms at all
+ * @param place   of the conclusion among all that the rules can say; see {@link SayingOrder}
+ * @param on      where among the facts of a firing the symptoms stand that it rests on
+ */
+record Saying(Object pattern, int place, Arguments on) {
 
-    private final String rule;
-    private final Consequence consequence;
-    private final int[] places;
-
-    /**
-     * @param variables the variables of the rule, in the order in which a session hands over their symptoms
-     * @param before    how many other arguments come first
-     */
-    Saying(String rule, Consequence consequence, List<String> variables, int before) {
-        this.rule = rule;
-        this.consequence = consequence;
-        this.places = consequence.on().stream()
-                .mapToInt(name -> variables.indexOf(name) + before)
-                .toArray();
+    /** What a rule concludes, without the symptoms that it rests on. */
+    static Object pattern(String rule, Consequence consequence) {
+        if (consequence instanceof Concludes says) {
+            return new Evidence(rule, says.cause(), says.group(), says.strength(), says.reason(), List.of());
+        }
+        if (consequence instanceof Advises says) {
+            return new Advice(rule, says.fix(), says.suitable(), says.reason(), List.of());
+        }
+        if (consequence instanceof Warns says) {
+            return new Warning(rule, says.kind(), says.message(), List.of());
+        }
+        Derives says = (Derives) consequence;
+        return new Derivation(rule, new Symptom(says.symptom(), says.value()), List.of());
     }
 
-    /**
-     * Notes the conclusion.
-     *
-     * @param facts Drools itself if the rule derives symptoms, then the symptoms, then the {@link Notes}
-     */
-    void say(Object... facts) {
-        Symptom[] matched = new Symptom[places.length];
-        for (int i = 0; i < places.length; i++) {
-            matched[i] = (Symptom) facts[places[i]];
+    /** What the rule concludes from these symptoms. */
+    Object about(List<Symptom> symptoms) {
+        if (pattern instanceof Evidence it) {
+            return new Evidence(it.rule(), it.cause(), it.group(), it.strength(), it.reason(), symptoms);
         }
-        List<Symptom> on = List.of(matched);
-        Notes notes = (Notes) facts[facts.length - 1];
-        if (consequence instanceof Concludes says) {
-            notes.add(new Evidence(rule, says.cause(), says.group(), says.strength(), says.reason(), on));
-        } else if (consequence instanceof Derives says) {
-            Symptom symptom = new Symptom(says.symptom(), says.value());
-            if (notes.add(new Derivation(rule, symptom, on))) {
-                ((Drools) facts[0]).insert(symptom);
+        if (pattern instanceof Derivation it) {
+            return new Derivation(it.rule(), it.symptom(), symptoms);
+        }
+        if (pattern instanceof Advice it) {
+            return new Advice(it.rule(), it.fix(), it.suitable(), it.reason(), symptoms);
+        }
+        Warning it = (Warning) pattern;
+        return new Warning(it.rule(), it.kind(), it.message(), symptoms);
+    }
+
+    /** Places among the facts of a firing. */
+    record Arguments(List<Integer> places) {
+
+        Arguments {
+            places = List.copyOf(places);
+        }
+
+        List<Symptom> of(Object[] facts) {
+            Symptom[] matched = new Symptom[places.size()];
+            for (int i = 0; i < matched.length; i++) {
+                matched[i] = (Symptom) facts[places.get(i)];
             }
-        } else if (consequence instanceof Advises says) {
-            notes.add(new Advice(rule, says.fix(), says.suitable(), says.reason(), on));
-        } else if (consequence instanceof Warns says) {
-            notes.add(new Warning(rule, says.kind(), says.message(), on));
+            return List.of(matched);
         }
     }
 }

@@ -34,69 +34,62 @@ class InferenceTest {
 
     @Test
     void fillsInTheRuleAndTheSymptomsThatItMatched() {
-        try (Inference inference = base.open(List.of(A))) {
-            assertThat(inference.conclusions().evidence())
-                    .containsExactly(
-                            new Evidence("x/3", "c", "g", Strength.SUPPORTS, "why", List.of(D)),
-                            new Evidence("x/4", "c", "g", Strength.SUPPORTS, "why", List.of(A)));
-            assertThat(inference.conclusions().derived()).containsExactly(new Derivation("x/1", D, List.of(A)));
-        }
+        Inference inference = base.open(List.of(A));
+        assertThat(inference.conclusions().evidence())
+                .containsExactly(
+                        new Evidence("x/3", "c", "g", Strength.SUPPORTS, "why", List.of(D)),
+                        new Evidence("x/4", "c", "g", Strength.SUPPORTS, "why", List.of(A)));
+        assertThat(inference.conclusions().derived()).containsExactly(new Derivation("x/1", D, List.of(A)));
     }
 
     @Test
     void evidenceNamesTheSymptomAsReportedWithItsNumber() {
         RuleBase numbers = RuleBase.of(RuleFiles.rules(RuleFiles.PATH, RuleFiles.ALL_OF_IT));
-        try (Inference inference = numbers.open(List.of(number("n.n", 7)))) {
-            assertThat(inference.conclusions().evidence())
-                    .extracting(Evidence::symptoms)
-                    .containsExactly(List.of(number("n.n", 7)));
-        }
+        Inference inference = numbers.open(List.of(number("n.n", 7)));
+        assertThat(inference.conclusions().evidence())
+                .extracting(Evidence::symptoms)
+                .containsExactly(List.of(number("n.n", 7)));
     }
 
     @Test
     void aSymptomStatedAndDerivedByTwoRulesCountsOnceAndStaysAsLongAsOneReasonHolds() {
-        try (Inference inference = base.open(List.of(D))) {
-            Conclusions alone = inference.conclusions();
-            assertThat(rules(alone)).containsExactly("x/3");
-            assertThat(alone.derived()).isEmpty();
+        Inference inference = base.open(List.of(D));
+        Conclusions alone = inference.conclusions();
+        assertThat(rules(alone)).containsExactly("x/3");
+        assertThat(alone.derived()).isEmpty();
 
-            Conclusions with = inference.whatIf(List.of(A, B, D));
-            assertThat(rules(with)).containsExactly("x/3", "x/4");
-            assertThat(with.derived()).extracting(Derivation::rule).containsExactly("x/1", "x/2");
+        Conclusions with = inference.whatIf(List.of(A, B, D));
+        assertThat(rules(with)).containsExactly("x/3", "x/4");
+        assertThat(with.derived()).extracting(Derivation::rule).containsExactly("x/1", "x/2");
 
-            assertThat(inference.whatIf(List.of())).isEqualTo(alone);
-        }
+        assertThat(inference.whatIf(List.of())).isEqualTo(alone);
     }
 
     @Test
     void aDerivedSymptomSurvivesThatItIsStatedForAWhile() {
-        try (Inference inference = base.open(List.of(A, B))) {
-            assertThat(inference.whatIf(List.of(D))).isEqualTo(inference.conclusions());
-            assertThat(inference.whatIf(List.of())).isEqualTo(inference.conclusions());
-        }
+        Inference inference = base.open(List.of(A, B));
+        assertThat(inference.whatIf(List.of(D))).isEqualTo(inference.conclusions());
+        assertThat(inference.whatIf(List.of())).isEqualTo(inference.conclusions());
     }
 
     @Test
     void aNegatedConditionTakesAConclusionAwayAndGivesItBack() {
         RuleBase negated = RuleBase.of(List.of(
                 new Rule("x/1", "f", 1, List.of(condition(A, false), condition(B, true)), List.of(concludes("$a")))));
-        try (Inference inference = negated.open(List.of(A))) {
-            assertThat(rules(inference.conclusions())).containsExactly("x/1");
-            assertThat(rules(inference.whatIf(List.of(B)))).isEmpty();
-            assertThat(rules(inference.whatIf(List.of()))).containsExactly("x/1");
-        }
+        Inference inference = negated.open(List.of(A));
+        assertThat(rules(inference.conclusions())).containsExactly("x/1");
+        assertThat(rules(inference.whatIf(List.of(B)))).isEmpty();
+        assertThat(rules(inference.whatIf(List.of()))).containsExactly("x/1");
     }
 
     @Test
     void equalSymptomsCountOnceInAnyOrder() {
         List<Symptom> symptoms = new ArrayList<>(List.of(A, B, A, D, B));
-        try (Inference one = base.open(symptoms)) {
-            Collections.reverse(symptoms);
-            try (Inference other = base.open(symptoms)) {
-                assertThat(other.conclusions()).isEqualTo(one.conclusions());
-            }
-            assertThat(rules(one.conclusions())).containsExactly("x/3", "x/4");
-        }
+        Inference one = base.open(symptoms);
+        Collections.reverse(symptoms);
+        Inference other = base.open(symptoms);
+        assertThat(other.conclusions()).isEqualTo(one.conclusions());
+        assertThat(rules(one.conclusions())).containsExactly("x/3", "x/4");
     }
 
     @Test
@@ -109,11 +102,9 @@ class InferenceTest {
                 1,
                 List.of(new Condition(false, "$a", "a", List.of(new ValueTest(false, "no")), 1)),
                 List.of(concludes("$a")));
-        try (Inference inference =
-                RuleBase.of(List.of(anyValue, otherValue)).open(List.of(symptom("a", Symptom.UNKNOWN)))) {
-            assertThat(inference.conclusions().evidence()).isEmpty();
-            assertThat(rules(inference.whatIf(List.of(A)))).containsExactly("x/1", "x/2");
-        }
+        Inference inference = RuleBase.of(List.of(anyValue, otherValue)).open(List.of(symptom("a", Symptom.UNKNOWN)));
+        assertThat(inference.conclusions().evidence()).isEmpty();
+        assertThat(rules(inference.whatIf(List.of(A)))).containsExactly("x/1", "x/2");
     }
 
     @Test
@@ -130,9 +121,8 @@ class InferenceTest {
         assertThatThrownBy(() -> product.open(most))
                 .isInstanceOfSatisfying(FiringLimitReached.class, failure -> assertThat(failure.rule())
                         .isEqualTo("x/wide"));
-        try (Inference inference = product.open(List.of(A))) {
-            assertThatThrownBy(() -> inference.whatIf(most)).isInstanceOf(FiringLimitReached.class);
-        }
+        Inference inference = product.open(List.of(A));
+        assertThatThrownBy(() -> inference.whatIf(most)).isInstanceOf(FiringLimitReached.class);
     }
 
     @Test
@@ -144,9 +134,8 @@ class InferenceTest {
                 List.of(condition(A, false), condition(D, true)),
                 List.of(new Derives(D.id(), D.value(), List.of("$a"))));
 
-        try (Inference inference = RuleBase.of(List.of(contradictory)).open(List.of(A))) {
-            assertThat(inference.conclusions().derived()).hasSizeLessThan(2);
-        }
+        Inference inference = RuleBase.of(List.of(contradictory)).open(List.of(A));
+        assertThat(inference.conclusions().derived()).hasSizeLessThan(2);
     }
 
     @Test
@@ -156,9 +145,8 @@ class InferenceTest {
                 .toList();
 
         assertThatThrownBy(() -> base.open(many)).isInstanceOf(IllegalArgumentException.class);
-        try (Inference inference = base.open(many.subList(0, Inference.MOST_SYMPTOMS))) {
-            assertThatThrownBy(() -> inference.whatIf(List.of(A))).isInstanceOf(IllegalArgumentException.class);
-        }
+        Inference inference = base.open(many.subList(0, Inference.MOST_SYMPTOMS));
+        assertThatThrownBy(() -> inference.whatIf(List.of(A))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -170,17 +158,13 @@ class InferenceTest {
 
     @Test
     void manyThreadsShareARuleBase() throws Exception {
-        Conclusions expected;
-        try (Inference inference = base.open(List.of(A, B))) {
-            expected = inference.conclusions();
-        }
+        Conclusions expected = base.open(List.of(A, B)).conclusions();
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Future<Conclusions>> answers = IntStream.range(0, 400)
                     .mapToObj(i -> threads.submit(() -> {
-                        try (Inference inference = base.open(i % 2 == 0 ? List.of(A, B) : List.of(B))) {
-                            return i % 2 == 0 ? inference.conclusions() : inference.whatIf(List.of(A));
-                        }
+                        Inference inference = base.open(i % 2 == 0 ? List.of(A, B) : List.of(B));
+                        return i % 2 == 0 ? inference.conclusions() : inference.whatIf(List.of(A));
                     }))
                     .toList();
             for (Future<Conclusions> answer : answers) {

@@ -75,18 +75,15 @@ class StockDroolsTest {
     }
 
     private static Set<String> ours(RuleBase base, List<Symptom> symptoms) {
-        try (Inference inference = base.open(symptoms)) {
-            Conclusions conclusions = inference.conclusions();
-            Set<String> all = new TreeSet<>();
-            symptoms.forEach(symptom -> all.add(symptom.toString()));
-            conclusions
-                    .derived()
-                    .forEach(derivation -> all.add(derivation.symptom().toString()));
-            conclusions.evidence().forEach(item -> all.add(nameless(item)));
-            conclusions.advice().forEach(item -> all.add(nameless(item)));
-            conclusions.warnings().forEach(item -> all.add(nameless(item)));
-            return all;
-        }
+        Inference inference = base.open(symptoms);
+        Conclusions conclusions = inference.conclusions();
+        Set<String> all = new TreeSet<>();
+        symptoms.forEach(symptom -> all.add(symptom.toString()));
+        conclusions.derived().forEach(derivation -> all.add(derivation.symptom().toString()));
+        conclusions.evidence().forEach(item -> all.add(nameless(item)));
+        conclusions.advice().forEach(item -> all.add(nameless(item)));
+        conclusions.warnings().forEach(item -> all.add(nameless(item)));
+        return all;
     }
 
     private static Set<String> stock(KieBase base, List<Symptom> symptoms) {

@@ -19,23 +19,22 @@ final class SuppositionChecks {
     /** @return how many causes the symptoms that were added changed */
     static int check(RuleBase base, List<Symptom> stated, List<Symptom> added) {
         int changed = 0;
-        try (Inference inference = base.open(stated)) {
-            Suppositions suppositions = inference.suppositions();
-            Map<String, Set<String>> now = said(inference.conclusions());
-            for (Symptom symptom : added) {
-                Map<String, Set<String>> then = said(inference.whatIf(List.of(symptom)));
-                Map<String, List<Concludes>> changes = suppositions.changes(symptom);
-                Map<String, Set<String>> supposed = new TreeMap<>(now);
-                changes.forEach((cause, items) -> {
-                    Set<String> texts = new TreeSet<>();
-                    items.forEach(
-                            item -> texts.add(text(item.group(), item.strength().decibans(), item.reason())));
-                    supposed.put(cause, texts);
-                });
-                supposed.values().removeIf(Set::isEmpty);
-                assertThat(supposed).as("%s and %s", stated, symptom).isEqualTo(then);
-                changed += changes.size();
-            }
+        Inference inference = base.open(stated);
+        Suppositions suppositions = inference.suppositions();
+        Map<String, Set<String>> now = said(inference.conclusions());
+        for (Symptom symptom : added) {
+            Map<String, Set<String>> then = said(inference.whatIf(List.of(symptom)));
+            Map<String, List<Concludes>> changes = suppositions.changes(symptom);
+            Map<String, Set<String>> supposed = new TreeMap<>(now);
+            changes.forEach((cause, items) -> {
+                Set<String> texts = new TreeSet<>();
+                items.forEach(
+                        item -> texts.add(text(item.group(), item.strength().decibans(), item.reason())));
+                supposed.put(cause, texts);
+            });
+            supposed.values().removeIf(Set::isEmpty);
+            assertThat(supposed).as("%s and %s", stated, symptom).isEqualTo(then);
+            changed += changes.size();
         }
         return changed;
     }
