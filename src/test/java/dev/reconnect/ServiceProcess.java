@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,6 +97,50 @@ public final class ServiceProcess implements AutoCloseable {
 
     String log() throws IOException {
         return Files.readString(log);
+    }
+
+    /**
+     * What is left after a full collection.
+     *
+     * @param metaspace bytes
+     * @param releases  how many are still held by somebody
+     */
+    record Memory(long metaspace, long heap, int threads, int releases) {}
+
+    Memory memory() throws IOException, InterruptedException {
+        int releases = 0;
+        for (String line : jcmd("GC.class_histogram").lines().toList()) {
+            String[] columns = line.strip().split("\\s+");
+            if (columns.length > 3 && columns[3].equals("dev.reconnect.release.Release")) {
+                releases = Integer.parseInt(columns[1]);
+            }
+        }
+        String metrics = get("/q/metrics").body();
+        return new Memory(
+                (long) sum(metrics, "jvm_memory_used_bytes{area=\"nonheap\",id=\"Metaspace\""),
+                (long) sum(metrics, "jvm_memory_used_bytes{area=\"heap\""),
+                (int) sum(metrics, "jvm_threads_live_threads"),
+                releases);
+    }
+
+    private static double sum(String metrics, String name) {
+        return metrics.lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    /** A histogram of classes is taken after a full collection. */
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        command)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        return said;
     }
 
     /** Ends it as a power cut would, as far as a process can tell. */
