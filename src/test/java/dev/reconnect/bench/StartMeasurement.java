@@ -5,8 +5,10 @@ import dev.reconnect.bench.Load.Round;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +22,8 @@ class StartMeasurement {
     private static final int DIFFERENT = 1_000;
     private static final int CONNECTIONS = 8;
 
+    private record Start(double millis, double cpuMillis) {}
+
     @TempDir
     Path folder;
 
@@ -29,30 +33,45 @@ class StartMeasurement {
             "-Dreconnect.rules=" + Files.createDirectory(folder.resolve("rules")),
             "-Dreconnect.knowledge=" + Files.createDirectory(folder.resolve("knowledge"))
         };
-        double[] shipped = new double[ROUNDS];
-        double[] without = new double[ROUNDS];
-        double[] ratios = new double[ROUNDS];
+        Start[] shipped = new Start[ROUNDS];
+        Start[] without = new Start[ROUNDS];
         start("first");
         for (int i = 0; i < ROUNDS; i++) {
             without[i] = start("without" + i, empty);
             shipped[i] = start("shipped" + i);
-            ratios[i] = shipped[i] / without[i];
         }
         Results results = new Results();
-        results.put("startOverEmpty", Results.median(ratios));
-        results.put("start.shippedMillis", shipped);
-        results.put("start.emptyMillis", without);
+        results.put("startOverEmpty", ratio(shipped, without, Start::millis));
+        results.put("start.cpuOverEmpty", ratio(shipped, without, Start::cpuMillis));
+        results.put("start.shippedMillis", figures(shipped, Start::millis));
+        results.put("start.emptyMillis", figures(without, Start::millis));
+        results.put("start.shippedCpuMillis", figures(shipped, Start::cpuMillis));
+        results.put("start.emptyCpuMillis", figures(without, Start::cpuMillis));
         weigh(results);
         results.write();
     }
 
-    /** @return milliseconds */
-    private double start(String data, String... settings) throws Exception {
+    private Start start(String data, String... settings) throws Exception {
         long begun = System.nanoTime();
         try (ServiceProcess service = ServiceProcess.launch(ServiceProcess.JAR, folder.resolve(data), settings)) {
             service.awaitReady();
-            return (System.nanoTime() - begun) / 1e6;
+            double millis = (System.nanoTime() - begun) / 1e6;
+            Duration cpu = service.process().info().totalCpuDuration().orElse(Duration.ZERO);
+            return new Start(millis, cpu.toNanos() / 1e6);
         }
+    }
+
+    private static double ratio(Start[] above, Start[] below, ToDoubleFunction<Start> figure) {
+        double[] ratios = figures(above, figure);
+        double[] divisors = figures(below, figure);
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] /= divisors[i];
+        }
+        return Results.median(ratios);
+    }
+
+    private static double[] figures(Start[] starts, ToDoubleFunction<Start> figure) {
+        return Arrays.stream(starts).mapToDouble(figure).toArray();
     }
 
     /** After some diagnoses, because what is made at first use belongs to it. */
