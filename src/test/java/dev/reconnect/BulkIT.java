@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a stream costs in memory: far less than what goes in, or comes out. */
 class BulkIT {
 
-    private static final int LINES = 200_000;
+    private static final int LINES = 40_000;
     private static final int BATCH = 1_000;
 
     @TempDir

@@ -9,6 +9,7 @@ import dev.reconnect.knowledge.Knowledge;
 import dev.reconnect.knowledge.Nearest;
 import dev.reconnect.rules.Conclusions;
 import dev.reconnect.rules.FiringLimitReached;
+import dev.reconnect.rules.Inference;
 import dev.reconnect.rules.Rule;
 import dev.reconnect.rules.RuleBase;
 import java.util.ArrayList;
