@@ -1,9 +1,6 @@
 package dev.reconnect.cli;
 
 import dev.reconnect.diagnosis.Priors;
-import dev.reconnect.fact.Symptom;
-import dev.reconnect.intake.Extracted;
-import dev.reconnect.intake.Extraction;
 import dev.reconnect.intake.Intake;
 import dev.reconnect.knowledge.FolderReader;
 import dev.reconnect.quality.Answer;
@@ -26,7 +23,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -92,18 +88,16 @@ final class QualityCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("no case to measure with");
             return 2;
         }
-        List<Answer> answers;
-        try (Intake intake = Intake.of(checked.knowledge(), checked.rules())) {
-            Examiner examiner = new Examiner(
-                    checked.knowledge(),
-                    RuleBase.of(ResemblanceRules.addedTo(
-                            checked.rules(), checked.knowledge().causes().keySet())),
-                    Priors.authored(checked.knowledge()),
-                    text -> read(intake, text),
-                    interviews);
-            answers =
-                    trials.stream().map(trial -> examiner.examine(trial, given)).toList();
-        }
+        Intake intake = Intake.of(checked.knowledge(), checked.rules());
+        Examiner examiner = new Examiner(
+                checked.knowledge(),
+                RuleBase.of(ResemblanceRules.addedTo(
+                        checked.rules(), checked.knowledge().causes().keySet())),
+                Priors.authored(checked.knowledge()),
+                text -> intake.read(text, TODAY).all(),
+                interviews);
+        List<Answer> answers =
+                trials.stream().map(trial -> examiner.examine(trial, given)).toList();
         QualityReport report = QualityReport.of(answers);
         print.print(QualityTables.text(report));
         Files.createDirectories(out);
@@ -115,13 +109,6 @@ final class QualityCommand implements Callable<Integer> {
         print.println("Written to " + out);
         print.flush();
         return 0;
-    }
-
-    private static List<Symptom> read(Intake intake, String text) {
-        Extraction extraction = intake.read(text, TODAY);
-        return Stream.concat(extraction.symptoms().stream().map(Extracted::symptom), extraction.resembles().stream())
-                .distinct()
-                .toList();
     }
 
     private List<Trial> trials(Checked checked) throws IOException {

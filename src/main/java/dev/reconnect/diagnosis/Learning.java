@@ -75,22 +75,44 @@ public final class Learning {
         Map<Long, List<DayOfClient>> byDay = new TreeMap<>();
         days.stream()
                 .filter(day -> day.day() <= today && day.day() >= firstDay(settings, today))
-                .sorted(DayOfClient.IN_ORDER)
                 .forEach(day -> byDay.computeIfAbsent(day.day(), key -> new ArrayList<>())
                         .add(day));
-        Learned.Sums sums = new Learned.Sums();
-        long last = byDay.keySet().stream().findFirst().orElse(today);
-        for (Map.Entry<Long, List<DayOfClient>> entry : byDay.entrySet()) {
-            sums.fade(fading(entry.getKey() - last));
-            last = entry.getKey();
+        Course course = begin();
+        byDay.forEach(course::learn);
+        return course.end(today);
+    }
+
+    /** Nothing learned yet; days are then learned one by one, so that never more than one of them is held. */
+    public Course begin() {
+        return new Course();
+    }
+
+    /** On the way through the days. For one thread. */
+    public final class Course {
+
+        private final Learned.Sums sums = new Learned.Sums();
+        private long last;
+
+        private Course() {}
+
+        /** @param day later than the days before, and not before {@link Learning#firstDay} */
+        public void learn(long day, Collection<DayOfClient> clients) {
+            sums.fade(fading(day - last));
+            last = day;
+            List<DayOfClient> inOrder =
+                    clients.stream().sorted(DayOfClient.IN_ORDER).toList();
             List<Addend> addends = new ArrayList<>();
             Map<String, Double> shared = sums.on(settings, authored);
-            entry.getValue().forEach(day -> addends.addAll(bounded(day, shared, sums)));
+            inOrder.forEach(client -> addends.addAll(bounded(client, shared, sums)));
             addends.forEach(addend -> sums.add(addend.segment(), addend.cause(), addend.cases()));
-            entry.getValue().forEach(day -> day.trials().forEach((key, trials) -> tried(sums, key, trials)));
+            inOrder.forEach(client -> client.trials().forEach((key, trials) -> tried(sums, key, trials)));
         }
-        sums.fade(fading(today - last));
-        return sums.learned(settings);
+
+        /** @param today not before the last day that was learned */
+        public Learned end(long today) {
+            sums.fade(fading(today - last));
+            return sums.learned(settings);
+        }
     }
 
     private record Addend(String segment, String cause, double cases) {}

@@ -81,8 +81,13 @@ final class CodeScanner {
         }
         Code code = normaliser.normalise(prefixed ? part.text() : "ERRCONNECT_" + part.text());
         if (!code.malformed()) {
-            findings.add("error.code", code.value(), part);
+            findings.add(symptomOf(part.text()), code.value(), part);
         }
+    }
+
+    /** The server's own reasons are what Windows' client shows as the extended code; all other names are codes. */
+    private static String symptomOf(String name) {
+        return name.startsWith("ERRINFO_") ? "error.extended-code" : "error.code";
     }
 
     /** Every number in brackets or behind "status" that is a status: eight hex digits. */

@@ -36,9 +36,10 @@ final class CommandLineReader implements TextReader {
         return named && (prompt && line.text().length() < 600 || switches && first);
     }
 
+    /** "xfreerdp: it says…" names who speaks, and is no command. */
     private static boolean startsWithProgram(Line line) {
         for (String program : FREERDP) {
-            if (line.startsWith(program)) {
+            if (line.startsWith(program) && !line.startsWith(program + ":")) {
                 return true;
             }
         }

@@ -3,14 +3,15 @@ package dev.reconnect.intake;
 import dev.reconnect.fact.Symptom;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What was read out of a pasted text.
  *
  * @param symptoms in the order of the text, each value once with its first place; values that contradict each other are
  *                 all there
- * @param resembles causes whose description shares words with a text that people wrote; nothing that was observed, so it
- *                  counts in a diagnosis and is no finding of its own
+ * @param resembles causes whose description, or whose reports, share words with a text that people wrote; nothing that was
+ *                  observed, so it counts in a diagnosis and is no finding of its own
  * @param notes    what the reader should know about the reading itself
  * @param masked   the text with names, addresses and secrets masked: the only form in which it may be stored or logged
  */
@@ -21,6 +22,13 @@ public record Extraction(List<Extracted> symptoms, List<Symptom> resembles, List
         resembles = List.copyOf(resembles);
         notes = List.copyOf(notes);
         Objects.requireNonNull(masked, "masked");
+    }
+
+    /** All that counts in a diagnosis, each symptom once: what was read and what the text resembles. */
+    public List<Symptom> all() {
+        return Stream.concat(symptoms.stream().map(Extracted::symptom), resembles.stream())
+                .distinct()
+                .toList();
     }
 
     /**

@@ -76,8 +76,11 @@ final class Findings {
         claimed.set(start, end);
     }
 
+    /** A line that somebody tells something in stays prose, however many logs and commands it names. */
     void claim(Line line) {
-        claimed.set(line.start(), line.end());
+        if (!line.isTold()) {
+            claimed.set(line.start(), line.end());
+        }
     }
 
     boolean isClaimed(int offset) {

@@ -126,7 +126,7 @@ final class FreeRdpLogReader implements TextReader {
     private void message(Line line, FreeRdpProgress progress, Findings findings) {
         MESSAGES.read(line, findings);
         codes.names(line, findings);
-        if (line.hasAny("errconnect", "errinfo", "ntstatus", "status", "returned code", "error_info")) {
+        if (!line.has("errinfo") && line.hasAny("errconnect", "ntstatus", "status", "returned code", "error_info")) {
             codes.statuses(line, findings);
         }
         if (line.has("alert")) {

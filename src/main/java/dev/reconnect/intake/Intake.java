@@ -4,7 +4,6 @@ import dev.reconnect.fact.Symptom;
 import dev.reconnect.knowledge.Knowledge;
 import dev.reconnect.knowledge.SymptomDefinition;
 import dev.reconnect.rules.Rule;
-import java.lang.ref.Cleaner;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,42 +11,51 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads what people paste into symptoms. Built once for a release, immutable, for any number of threads. */
-public final class Intake implements AutoCloseable {
-
-    /** A release that no request uses any more is simply forgotten; the thread and the index of its phrases must go with it. */
-    private static final Cleaner CLEANER = Cleaner.create();
+public final class Intake {
 
     private final Codes codes;
     private final List<TextReader> readers;
     private final PhraseBook book;
+    /** What the phrases of the book mean. */
+    private final Map<String, SymptomDefinition> symptoms;
+
     private final ProseReader prose;
+    private final LooseReader loose;
     private final Resemblance resemblance;
     /** The values of each symptom; none for a code, a number or free words. */
     private final Map<String, Set<String>> vocabulary;
 
     private final Masker masker = new Masker();
 
-    private Intake(Knowledge knowledge, List<Rule> rules) {
+    private Intake(Knowledge knowledge, List<Rule> rules, Optional<Intake> before) {
         this.codes = Codes.of(knowledge.codes());
         Events events = Events.of(knowledge.symptoms(), codes.normaliser());
         CodeScanner scanner = new CodeScanner(codes.normaliser());
         this.readers = readers(events, scanner);
         Wording analyzer = new Wording();
-        PhraseBook phrases = PhraseBook.of(knowledge.symptoms().values(), analyzer);
-        this.book = phrases;
-        CLEANER.register(this, phrases::close);
+        this.symptoms = knowledge.symptoms();
+        this.book = before.filter(known -> known.symptoms.equals(symptoms))
+                .map(known -> known.book)
+                .orElseGet(() -> PhraseBook.of(symptoms.values(), analyzer));
         this.prose = new ProseReader(book, analyzer);
+        this.loose = new LooseReader(LoosePhrases.of(book.phrases()), analyzer);
         this.resemblance = Resemblance.of(knowledge, rules, analyzer);
         this.vocabulary = valuesOf(knowledge.symptoms().values());
     }
 
     /** @throws IllegalArgumentException when a phrase of the vocabulary cannot be read */
     public static Intake of(Knowledge knowledge, List<Rule> rules) {
-        return new Intake(knowledge, rules);
+        return new Intake(knowledge, rules, Optional.empty());
+    }
+
+    /** The intake of the next release. Its phrases are taken over where the vocabulary stays the same: they are most of the work. */
+    public Intake next(Knowledge knowledge, List<Rule> rules) {
+        return new Intake(knowledge, rules, Optional.of(this));
     }
 
     /** In this order: what one has understood, the next leaves alone. */
@@ -121,8 +129,12 @@ public final class Intake implements AutoCloseable {
         if (pasted.wasCut()) {
             findings.note("truncated", "only the first " + Pasted.LONGEST + " characters were read", 0, 0);
         }
+        boolean byPerson = !noEvidence && !findings.ofLogs();
+        if (byPerson) {
+            loose.read(pasted, findings);
+        }
         Masker.Masked masked = masker.mask(text.length() > Pasted.LONGEST ? text.substring(0, Pasted.LONGEST) : text);
-        List<Symptom> resembles = noEvidence || findings.ofLogs() ? List.of() : resemblance.of(pasted.text());
+        List<Symptom> resembles = byPerson ? resemblance.of(pasted.text()) : List.of();
         return new Extraction(
                 extracted(pasted, findings, masked),
                 resembles,
@@ -158,10 +170,5 @@ public final class Intake implements AutoCloseable {
                         pasted.origin(note.start()),
                         Math.max(pasted.origin(note.start()), pasted.originOfEnd(note.end()))))
                 .toList();
-    }
-
-    @Override
-    public void close() {
-        book.close();
     }
 }

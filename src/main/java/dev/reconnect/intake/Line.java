@@ -1,5 +1,9 @@
 package dev.reconnect.intake;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
  * One line of the clean text. Comparisons ignore case; needles are given in lower case.
  *
@@ -7,6 +11,15 @@ package dev.reconnect.intake;
  * @param end   offset behind its last character
  */
 record Line(String text, String lower, int start, int end) {
+
+    private static final Set<String> SMALL_WORDS = Listed.set("""
+            i my me we our but since same works it the and is are was when after other from still if
+            """);
+
+    /** Of the small words those that no log has. */
+    private static final Set<String> TELLING_WORDS = Listed.set("i my me we our but since same works");
+
+    private static final int ENOUGH_SMALL_WORDS = 4;
 
     Line(String all, int start, int end) {
         this(all.substring(start, end), lowered(all, start, end), start, end);
@@ -50,6 +63,17 @@ record Line(String text, String lower, int start, int end) {
             }
         }
         return true;
+    }
+
+    /** Whether a person speaks in this line: it begins with a letter and holds several of the small words that tools do without. */
+    boolean isTold() {
+        String said = lower.strip();
+        if (said.isEmpty() || !Character.isLetter(said.charAt(0))) {
+            return false;
+        }
+        Set<String> small = new HashSet<>(List.of(said.split("[^a-z']+")));
+        small.retainAll(SMALL_WORDS);
+        return small.size() >= ENOUGH_SMALL_WORDS && small.stream().anyMatch(TELLING_WORDS::contains);
     }
 
     boolean isBlank() {

@@ -44,7 +44,7 @@ final class MaskShapes {
             return word.startsWith("127.") || word.equals("0.0.0.0") || word.startsWith("255.") ? "" : "address";
         }
         String lower = word.toLowerCase(Locale.ROOT);
-        if (isGuid(lower) || isSid(lower) || isLongHex(lower)) {
+        if (isGuid(lower) || isSid(lower) || isLongHex(lower) || isHardware(lower)) {
             return "id";
         }
         if (isSecret(lower)) {
@@ -116,6 +116,15 @@ final class MaskShapes {
         return word.startsWith("s-1-")
                 && word.length() > 14
                 && word.chars().allMatch(c -> c == 's' || c == '-' || c >= '0' && c <= '9');
+    }
+
+    /** {@code 00-53-00-aa-bb-01}, as Windows writes what a network card is called. */
+    private static boolean isHardware(String word) {
+        boolean dashed = word.length() == 17;
+        for (int i = 0; dashed && i < 17; i++) {
+            dashed = i % 3 == 2 ? word.charAt(i) == '-' : Character.digit(word.charAt(i), 16) >= 0;
+        }
+        return dashed;
     }
 
     private static boolean isLongHex(String word) {

@@ -1,11 +1,17 @@
 package dev.reconnect.intake;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Which program and which version: from its own output, from the frame of its windows, or named with a version in prose. */
 final class ProgramReader implements TextReader {
 
     private static final String VERSION = "client.version";
+
+    private static final int LONGEST_VERSION = 20;
+
+    private static final Pattern VERSIONS =
+            Pattern.compile("\\d{1,6}\\.\\d{1,6}(\\.\\d{1,6}){0,2}([-+]?[\\p{Alnum}]{1,12}){0,2}");
 
     /** Windows 11 still calls itself 10.0. */
     private static final int FIRST_BUILD_OF_11 = 22_000;
@@ -99,17 +105,9 @@ final class ProgramReader implements TextReader {
         }
     }
 
-    /** At least two numbers; addresses and dates of four or more parts with small numbers are none. */
+    /** Two numbers with a dot between and perhaps more behind them; addresses have more parts, hosts of a domain have letters. */
     private static boolean isVersion(String text) {
-        int dots = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            dots += c == '.' ? 1 : 0;
-            if (!Character.isLetterOrDigit(c) && c != '.' && c != '-' && c != '+') {
-                return false;
-            }
-        }
-        return dots >= 1 && dots <= 3 && text.length() <= 20 && !text.contains("..");
+        return text.length() <= LONGEST_VERSION && VERSIONS.matcher(text).matches();
     }
 
     /** The build of Windows that a tool on the host prints, or of the client's own library. */

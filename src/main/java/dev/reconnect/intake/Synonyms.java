@@ -16,6 +16,14 @@ final class Synonyms {
             january february march april may june july august september october november december jan feb mar
             apr jun jul aug sep oct nov dec
             """),
+            "works",
+            Listed.list("""
+            works worked working fine ok okay good connects connected succeeds succeeded accepted perfect perfectly opens
+            """),
+            "fails",
+            Listed.list("""
+            fails failed refused refuses rejected rejects denied denies error errors dropped drops
+            """),
             "year",
             List.of("2016", "2017", "2018", "2019", "2020", "2021", "2022", "2023", "2024", "2025", "2026", "2027"),
             "release",

@@ -7,15 +7,60 @@ import java.util.List;
 
 /**
  * The rules that every release has without an author writing them: a text whose words are those in which the knowledge base
- * describes a cause speaks a little for that cause. They stand in a group of their own and are bounded, so that anything
- * that was recognised in the text, asked or measured outweighs them.
+ * describes a cause, or in which people reported it, speaks a little for that cause. They stand in groups of their own and
+ * are bounded, so that anything that was recognised in the text, asked or measured outweighs them.
  */
 public final class ResemblanceRules {
 
-    /** The symptom that intake reports: its value is the id of the cause, its number how near in decibans: 5, 10 or 15. */
-    public static final String SYMPTOM = "text.resembles";
+    /** What a text is compared with. Intake reports one symptom for each: a cause, and how near in decibans: 5, 10 or 15. */
+    public enum Compared {
+        DESCRIPTION(
+                "text.resembles",
+                "words",
+                List.of(
+                        "the words of the text are a little like its description",
+                        "the words of the text are near its description",
+                        "the words of the text are those of its description")),
+        REPORTS(
+                "text.sounds-like",
+                "reports",
+                List.of(
+                        "people who had it report it in words a little like these",
+                        "people who had it report it in words like these",
+                        "people who had it report it in just such words"));
 
-    private static final String GROUP = "words";
+        private final String symptom;
+        private final String group;
+        private final List<String> reasons;
+
+        Compared(String symptom, String group, List<String> reasons) {
+            this.symptom = symptom;
+            this.group = group;
+            this.reasons = reasons;
+        }
+
+        public String symptom() {
+            return symptom;
+        }
+
+        private Rule rule(String cause, Strength strength, int step) {
+            Rule.Condition condition = new Rule.Condition(
+                    false,
+                    "$text",
+                    symptom,
+                    List.of(
+                            new Rule.ValueTest(true, cause),
+                            new Rule.NumberTest(Rule.Comparison.EQUAL, strength.decibans())),
+                    1);
+            Rule.Concludes concludes = new Rule.Concludes(strength, cause, group, reasons.get(step), List.of("$text"));
+            String name = cause + '/' + group + '-' + STEPS.get(step);
+            return new Rule(name, "(every release)", 1, List.of(condition), List.of(concludes));
+        }
+    }
+
+    private static final List<String> STEPS = List.of("a-little-like-it", "like-it", "very-like-it");
+    private static final List<Strength> STRENGTHS =
+            List.of(Strength.HINTS_AT, Strength.SUPPORTS, Strength.STRONGLY_SUPPORTS);
 
     private ResemblanceRules() {}
 
@@ -23,32 +68,12 @@ public final class ResemblanceRules {
     public static List<Rule> addedTo(List<Rule> authored, Collection<String> causes) {
         List<Rule> rules = new ArrayList<>(authored);
         for (String cause : causes) {
-            rules.add(rule(
-                    cause,
-                    "words-like-it",
-                    Strength.HINTS_AT,
-                    "the words of the text are a little like its description"));
-            rules.add(
-                    rule(cause, "words-near-it", Strength.SUPPORTS, "the words of the text are near its description"));
-            rules.add(rule(
-                    cause,
-                    "words-describe-it",
-                    Strength.STRONGLY_SUPPORTS,
-                    "the words of the text are those of its description"));
+            for (Compared compared : Compared.values()) {
+                for (int step = 0; step < STEPS.size(); step++) {
+                    rules.add(compared.rule(cause, STRENGTHS.get(step), step));
+                }
+            }
         }
         return rules;
-    }
-
-    private static Rule rule(String cause, String name, Strength strength, String reason) {
-        Rule.Condition condition = new Rule.Condition(
-                false,
-                "$text",
-                SYMPTOM,
-                List.of(
-                        new Rule.ValueTest(true, cause),
-                        new Rule.NumberTest(Rule.Comparison.EQUAL, strength.decibans())),
-                1);
-        Rule.Concludes concludes = new Rule.Concludes(strength, cause, GROUP, reason, List.of("$text"));
-        return new Rule(cause + '/' + name, "(every release)", 1, List.of(condition), List.of(concludes));
     }
 }

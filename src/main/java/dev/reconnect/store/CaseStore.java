@@ -26,7 +26,8 @@ public class CaseStore {
      * @throws StoreUnavailableException if it cannot be taken now
      */
     public CompletableFuture<Void> keep(KeptDiagnosis diagnosis) {
-        return writes.add(diagnosis);
+        // Packed here, by many callers at once, and not by the one writer.
+        return writes.add(diagnosis.packed());
     }
 
     /** @throws StoreUnavailableException if the database does not answer */
@@ -62,7 +63,7 @@ public class CaseStore {
                 row.probability,
                 trace.map(found -> found.reference).orElse(""),
                 trace.map(found -> found.fingerprint).orElse(""),
-                text.request,
-                text.answer);
+                Packed.unpack(text.request),
+                Packed.unpack(text.answer));
     }
 }

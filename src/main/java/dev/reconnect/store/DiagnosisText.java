@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** The wide half of a kept diagnosis: question and answer to the byte. */
+/** The wide half of a kept diagnosis: question and answer to the byte, {@link Packed}. */
 @Entity
 @Table(name = "diagnosis_text")
 class DiagnosisText extends PanacheEntityBase {

@@ -42,4 +42,20 @@ public record KeptDiagnosis(
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(answer, "answer");
     }
+
+    /** The same with its long texts as the database takes them. */
+    KeptDiagnosis packed() {
+        return new KeptDiagnosis(
+                id,
+                madeAt,
+                release,
+                priors,
+                status,
+                firstCause,
+                probability,
+                reference,
+                fingerprint,
+                Packed.pack(request),
+                Packed.pack(answer));
+    }
 }

@@ -36,4 +36,9 @@ public record KeptLesson(
         Objects.requireNonNull(workedAt, "workedAt");
         Objects.requireNonNull(entries, "entries");
     }
+
+    /** Whether the confirmed cause was not first. */
+    boolean wasWrong() {
+        return !confirmed.isEmpty() && !confirmed.equals(firstCause);
+    }
 }

@@ -19,8 +19,18 @@ public class Ledger {
             + " where kind = ? and ledger_day = ? and client = ? and a = ? and b = ?";
     private static final String BEGIN = "insert into ledger (kind, ledger_day, client, a, b, n1, n2, n3, n4)"
             + " values (?, ?, ?, ?, ?, 0, 0, 0, 0) on conflict do nothing";
-    private static final String READ = "select kind, ledger_day, client, a, b, n1, n2, n3, n4 from ledger"
-            + " where kind = ? and ledger_day between ? and ?";
+    private static final String DAYS =
+            "select distinct ledger_day from ledger where kind = ? and ledger_day between ? and ? order by ledger_day";
+    private static final String DAY =
+            "select client, a, b, n1, n2, n3, n4 from ledger where kind = ? and ledger_day = ?";
+
+    // The sum of bigints is numeric in PostgreSQL.
+    private static final String SUMS = "select a, b, cast(sum(n1) as bigint), cast(sum(n2) as bigint),"
+            + " cast(sum(n3) as bigint), cast(sum(n4) as bigint) from ledger"
+            + " where kind = ? and ledger_day between ? and ? group by a, b";
+    private static final String MOST = "select a, cast(sum(n1) as bigint) as times from ledger"
+            + " where kind = ? and ledger_day between ? and ? group by a order by times desc, a limit ?";
+    private static final int PAGE = 5_000;
 
     private final Database database;
 
@@ -55,33 +65,71 @@ public class Ledger {
         }
     }
 
-    /** The sums of a kind, by day, both days included. */
-    public List<LedgerEntry> read(String kind, long from, long to) {
+    /** The days that have sums of a kind, in order, both ends included. */
+    public List<Long> days(String kind, long from, long to) {
+        List<Long> days = new ArrayList<>();
+        query(DAYS, List.of(kind, from, to), row -> days.add(row.getLong(1)));
+        return days;
+    }
+
+    /** The sums of a kind on one day, in no order. */
+    public List<LedgerEntry> day(String kind, long day) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        query(DAY, List.of(kind, day), row -> entries.add(entry(kind, day, row.getString(1), row, 2)));
+        return entries;
+    }
+
+    /** The sums of a kind over days and clients, both ends included, in no order. They are given the first day. */
+    public List<LedgerEntry> sums(String kind, long from, long to) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        query(SUMS, List.of(kind, from, to), row -> entries.add(entry(kind, from, "", row, 1)));
+        return entries;
+    }
+
+    /** The first numbers of a kind over days, clients and second names: the greatest, in order. They are given the first day. */
+    public List<LedgerEntry> most(String kind, long from, long to, int most) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        query(
+                MOST,
+                List.of(kind, from, to, most),
+                row -> entries.add(new LedgerEntry(kind, from, "", row.getString(1), "", row.getLong(2), 0, 0, 0)));
+        return entries;
+    }
+
+    private interface Row {
+
+        void take(ResultSet row) throws SQLException;
+    }
+
+    private void query(String sql, List<Object> parameters, Row taker) {
         try (Connection connection = database.open().getConnection();
-                PreparedStatement query = connection.prepareStatement(READ)) {
-            query.setString(1, kind);
-            query.setLong(2, from);
-            query.setLong(3, to);
-            query.setFetchSize(5_000);
-            List<LedgerEntry> entries = new ArrayList<>();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                query.setObject(i + 1, parameters.get(i));
+            }
+            query.setFetchSize(PAGE);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    entries.add(new LedgerEntry(
-                            rows.getString(1),
-                            rows.getLong(2),
-                            rows.getString(3),
-                            rows.getString(4),
-                            rows.getString(5),
-                            rows.getLong(6),
-                            rows.getLong(7),
-                            rows.getLong(8),
-                            rows.getLong(9)));
+                    taker.take(rows);
                 }
             }
-            return entries;
         } catch (SQLException e) {
             throw new StoreUnavailableException("the database does not answer", e);
         }
+    }
+
+    private static LedgerEntry entry(String kind, long day, String client, ResultSet row, int first)
+            throws SQLException {
+        return new LedgerEntry(
+                kind,
+                day,
+                client,
+                row.getString(first),
+                row.getString(first + 1),
+                row.getLong(first + 2),
+                row.getLong(first + 3),
+                row.getLong(first + 4),
+                row.getLong(first + 5));
     }
 
     private static int add(PreparedStatement statement, LedgerEntry entry) throws SQLException {

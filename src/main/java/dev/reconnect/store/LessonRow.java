@@ -41,6 +41,11 @@ class LessonRow extends PanacheEntityBase {
     public OffsetDateTime workedUntil;
 
     public boolean recurred;
+
+    /** The day, when the confirmed cause was not first; null otherwise. */
+    @Column(name = "wrong_day")
+    public Long wrongDay;
+
     public byte[] entries;
 
     void take(KeptLesson lesson) {
@@ -53,6 +58,7 @@ class LessonRow extends PanacheEntityBase {
         workedAt = lesson.workedAt().map(LessonRow::utc).orElse(null);
         workedUntil = lesson.workedAt().map(at -> utc(at.plus(WATCHED))).orElse(null);
         recurred = lesson.recurred();
+        wrongDay = lesson.wasWrong() ? lesson.day() : null;
         entries = lesson.entries();
     }
 

@@ -78,25 +78,28 @@ public class OutcomeStore {
 
     /** Newest first. */
     public List<Wrong> wrong(int most) {
-        return reading(() -> LessonRow.<LessonRow>find(
-                        "confirmed <> '' and confirmed <> firstCause", Sort.descending("day", "diagnosis"))
-                .page(0, most)
-                .stream()
-                .map(row -> new Wrong(row.diagnosis, row.confirmed, row.firstCause, row.probability))
-                .toList());
+        return reading(
+                () -> LessonRow.<LessonRow>find("wrongDay is not null", Sort.descending("wrongDay", "diagnosis"))
+                        .page(0, most)
+                        .stream()
+                        .map(row -> new Wrong(row.diagnosis, row.confirmed, row.firstCause, row.probability))
+                        .toList());
     }
 
-    /** Diagnoses whose fix was said to work, and whose failure was diagnosed again within a week of that. */
-    public List<UUID> comeBack(Instant now) {
+    /**
+     * Diagnoses whose fix was said to work, and whose failure was diagnosed again within a week of that.
+     *
+     * @param since only failures that were diagnosed again after this
+     */
+    public List<UUID> comeBack(Instant since) {
         return reading(() -> LessonRow.getEntityManager()
                 .createQuery(
-                        "select l.diagnosis from LessonRow l where l.workedUntil > :since"
-                                + " and l.fingerprint <> '' and exists (select t.diagnosis from TraceRow t"
-                                + " where t.fingerprint = l.fingerprint and t.diagnosis <> l.diagnosis"
-                                + " and t.madeAt > l.workedAt and t.madeAt <= l.workedUntil)",
+                        "select distinct l.diagnosis from TraceRow t, LessonRow l where t.madeAt > :since"
+                                + " and t.fingerprint <> '' and l.fingerprint = t.fingerprint"
+                                + " and l.diagnosis <> t.diagnosis"
+                                + " and t.madeAt > l.workedAt and t.madeAt <= l.workedUntil",
                         UUID.class)
-                // A week of grace, for what came in while nobody looked.
-                .setParameter("since", now.minus(LessonRow.WATCHED).atOffset(ZoneOffset.UTC))
+                .setParameter("since", since.atOffset(ZoneOffset.UTC))
                 .getResultList());
     }
 

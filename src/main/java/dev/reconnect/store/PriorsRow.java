@@ -22,6 +22,6 @@ class PriorsRow extends PanacheEntityBase {
     public byte[] counts;
 
     KeptPriors kept() {
-        return new KeptPriors(id, madeAt.toInstant(), reason, counts);
+        return new KeptPriors(id, madeAt.toInstant(), reason, Packed.unpack(counts));
     }
 }

@@ -36,7 +36,7 @@ public class PriorsStore {
                 row.id = version.id();
                 row.madeAt = version.madeAt().atOffset(ZoneOffset.UTC);
                 row.reason = version.reason();
-                row.counts = version.counts();
+                row.counts = Packed.pack(version.counts());
                 row.persist();
             }
             if (choice().map(Choice::follows).orElse(true)) {

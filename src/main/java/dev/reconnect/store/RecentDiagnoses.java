@@ -84,7 +84,7 @@ public class RecentDiagnoses {
                     while (rows.next()) {
                         lastId = rows.getObject(1, UUID.class);
                         lastMadeAt = rows.getObject(2, OffsetDateTime.class);
-                        page.add(new Asked(lastId, rows.getBytes(3)));
+                        page.add(new Asked(lastId, Packed.unpack(rows.getBytes(3))));
                     }
                 }
             } catch (SQLException e) {

@@ -49,6 +49,7 @@ public final class Contract implements OASFilter {
         contract.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .forEach(Contract::mend);
+        BulkContract.addTo(contract);
     }
 
     private static Schema mended(String name, Schema schema) {

@@ -32,20 +32,38 @@ class Desk {
     private static final Problem EMPTY_BODY =
             Problem.of(ProblemType.MALFORMED_JSON, "The body is empty.", "Send a JSON object; /api-docs shows which.");
 
+    static final Problem NOTHING_REPORTED = Problem.at(
+            ProblemType.EMPTY_REPORT,
+            "/symptoms",
+            "There is nothing to diagnose: no symptom and no text.",
+            "Begin with an answer to one of the questions, or with the error code.");
+
     private final Snapshot snapshot;
     private final CaseStore cases;
     private final ObjectMapper json;
     private final ReconnectConfig config;
     private final Clock clock;
     private final Tallies tallies;
+    private final AnswerCache answers;
+    private final ReleaseSwitch releases;
 
-    Desk(Snapshot snapshot, CaseStore cases, ObjectMapper json, ReconnectConfig config, Clock clock, Tallies tallies) {
+    Desk(
+            Snapshot snapshot,
+            CaseStore cases,
+            ObjectMapper json,
+            ReconnectConfig config,
+            Clock clock,
+            Tallies tallies,
+            AnswerCache answers,
+            ReleaseSwitch releases) {
         this.snapshot = snapshot;
         this.cases = cases;
         this.json = json;
         this.config = config;
         this.clock = clock;
         this.tallies = tallies;
+        this.answers = answers;
+        this.releases = releases;
     }
 
     /**
@@ -59,13 +77,11 @@ class Desk {
         Release release = snapshot.release();
         UUID id = key.map(CaseId::of).orElseGet(CaseId::fresh);
         Report report = new ReportReader(release, config.limits(), clock).read(id.toString(), request);
-        if (report.observations().isEmpty()
-                && request.text().filter(text -> !text.isBlank()).isEmpty()) {
+        if (isEmpty(request, report)) {
             throw new ProblemException(emptyReport(release));
         }
         if (!preferences.store()) {
-            Diagnosis diagnosis = release.diagnoser().diagnose(report);
-            return new Answered(report.id(), write(new Answer(diagnosis, false)), Answered.Kept.NOT_WANTED);
+            return new Answered(report.id(), prepare(release, report).notStored(report.id()), Answered.Kept.NOT_WANTED);
         }
         byte[] asked = write(report);
         return key.flatMap(given -> answeredBefore(id, asked))
@@ -94,32 +110,40 @@ class Desk {
                         "Diagnoses that were asked for with Prefer: store=no are not kept.")));
     }
 
+    private PreparedAnswer prepare(Release release, Report report) {
+        return answers.of(release, report, () -> {
+            AtomicReference<Conclusions> concluded = new AtomicReference<>();
+            Diagnosis diagnosis = release.diagnoser().diagnose(report, concluded::set);
+            return PreparedAnswer.of(
+                    diagnosis, write(new Answer(diagnosis, true)), Tallies.of(release, diagnosis, concluded.get()));
+        });
+    }
+
     private Answered answer(Release release, Report report, Trace trace, UUID id, byte[] asked) {
-        AtomicReference<Conclusions> concluded = new AtomicReference<>();
-        Diagnosis diagnosis = release.diagnoser().diagnose(report, concluded::set);
-        byte[] answer = write(new Answer(diagnosis, true));
-        Optional<Diagnosis.RankedCause> first = diagnosis.causes().stream().findFirst();
+        PreparedAnswer prepared = prepare(release, report);
+        byte[] answer = prepared.stored(report.id());
         KeptDiagnosis kept = new KeptDiagnosis(
                 id,
                 clock.instant(),
                 release.id(),
-                diagnosis.priors(),
-                JsonStyle.word(diagnosis.status()),
-                first.map(Diagnosis.RankedCause::id).orElse(""),
-                first.map(Diagnosis.RankedCause::probability).orElse(0.0),
+                prepared.priors(),
+                prepared.status(),
+                prepared.first(),
+                prepared.probability(),
                 trace.reference(),
                 trace.fingerprint(),
                 asked,
                 answer);
         if (!keep(kept)) {
-            return new Answered(report.id(), write(new Answer(diagnosis, false)), Answered.Kept.FAILED);
+            return new Answered(report.id(), prepared.notStored(report.id()), Answered.Kept.FAILED);
         }
-        tallies.count(release, diagnosis, concluded.get());
+        tallies.count(prepared.counts());
         return new Answered(report.id(), answer, Answered.Kept.STORED);
     }
 
     private boolean keep(KeptDiagnosis kept) {
         try {
+            releases.keepFolders();
             cases.keep(kept).get(config.store().patience().toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (StoreUnavailableException | ExecutionException | TimeoutException e) {
@@ -142,14 +166,15 @@ class Desk {
         return before.map(kept -> new Answered(id.toString(), kept.answer(), Answered.Kept.STORED));
     }
 
+    static boolean isEmpty(DiagnosisRequest request, Report report) {
+        return report.observations().isEmpty()
+                && request.text().filter(text -> !text.isBlank()).isEmpty();
+    }
+
     private static Problem emptyReport(Release release) {
         Report nothing = new Report("", List.of(), List.of(), 1, Risk.NONE, Set.of(Report.Part.QUESTIONS));
-        return Problem.at(
-                        ProblemType.EMPTY_REPORT,
-                        "/symptoms",
-                        "There is nothing to diagnose: no symptom and no text.",
-                        "Begin with an answer to one of the questions, or with the error code.")
-                .withQuestions(release.diagnoser().diagnose(nothing).questions());
+        return NOTHING_REPORTED.withQuestions(
+                release.diagnoser().diagnose(nothing).questions());
     }
 
     /** As it goes over the wire and into the store. */

@@ -1,6 +1,5 @@
 package dev.reconnect.web;
 
-import dev.reconnect.store.KeptKey;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
@@ -19,38 +18,25 @@ import java.util.Optional;
 @Priority(Priorities.AUTHENTICATION)
 class Doorkeeper implements ContainerRequestFilter {
 
-    private static final String SCHEME = "Bearer ";
+    static final String CHALLENGE = "Bearer realm=\"reconnect\"";
 
-    private final Keyring keys;
+    private final Admission admission;
     private final Caller caller;
 
     @Context
     ResourceInfo resource;
 
-    Doorkeeper(Keyring keys, Caller caller) {
-        this.keys = keys;
+    Doorkeeper(Admission admission, Caller caller) {
+        this.admission = admission;
         this.caller = caller;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         Optional<String> given = Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION));
-        Optional<KeptKey> key = given.filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .flatMap(header -> keys.find(header.substring(SCHEME.length()).strip()));
-        Role needed = needed(request.getMethod());
-        if (given.isPresent() && key.isEmpty()) {
-            request.abortWith(refuse(401, "This key is not valid, or no longer."));
-        } else if (key.isPresent()) {
-            caller.is(key.get());
-            if (Role.of(key.get().role()).filter(role -> role.covers(needed)).isEmpty()) {
-                request.abortWith(refuse(
-                        403,
-                        "This call needs the role " + needed.word() + "; this key has the role "
-                                + key.get().role() + "."));
-            }
-        } else if (keys.anonymous().filter(role -> role.covers(needed)).isEmpty()) {
-            request.abortWith(refuse(401, "This call needs a key of the role " + needed.word() + "."));
-        }
+        Admission.Decision decision = admission.decide(given, needed(request.getMethod()));
+        decision.key().ifPresent(caller::is);
+        decision.refusal().ifPresent(problem -> request.abortWith(refuse(problem)));
     }
 
     private Role needed(String method) {
@@ -67,14 +53,11 @@ class Doorkeeper implements ContainerRequestFilter {
                 : Role.PORTAL;
     }
 
-    private static Response refuse(int status, String detail) {
-        Problem problem = status == 401
-                ? Problem.of(ProblemType.NOT_SIGNED_IN, detail, "Send Authorization: Bearer <key>.")
-                : Problem.of(ProblemType.NOT_ALLOWED, detail, "Ask whoever publishes for a key that may.");
+    private static Response refuse(Problem problem) {
         Response answer = Problems.answer(problem);
-        return status == 401
+        return problem.status() == 401
                 ? Response.fromResponse(answer)
-                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"reconnect\"")
+                        .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE)
                         .build()
                 : answer;
     }

@@ -1,7 +1,6 @@
 package dev.reconnect.web;
 
 import dev.reconnect.diagnosis.DayOfClient;
-import dev.reconnect.diagnosis.Learning;
 import dev.reconnect.diagnosis.Lesson;
 import dev.reconnect.diagnosis.Trials;
 import dev.reconnect.store.Ledger;
@@ -25,6 +24,12 @@ class LessonLedger {
 
     /** a: cause, b: fix, n1: tried, n2: worked, n3: timed, in millionths; n4: minutes, in millionths. */
     static final String TRIALS = "trials";
+
+    /** a: cause, n1: millionths of a case; {@link #CASES} of all clients and segments, for statistics. */
+    static final String CAUSES = "causes";
+
+    /** Named and counted like {@link #TRIALS}, of all clients, for statistics. */
+    static final String FIXES = "fixes";
 
     private final Ledger ledger;
 
@@ -57,28 +62,42 @@ class LessonLedger {
         return entries;
     }
 
-    /** All that still counts today. */
-    List<DayOfClient> days(Learning.Settings settings, long today) {
-        long from = Learning.firstDay(settings, today);
-        Map<String, Map<String, Map<String, Long>>> cases = new HashMap<>();
-        Map<String, Map<String, Trials>> trials = new HashMap<>();
-        ledger.read(CASES, from, today).forEach(entry -> cases.computeIfAbsent(key(entry), key -> new TreeMap<>())
-                .computeIfAbsent(entry.a(), segment -> new TreeMap<>())
-                .put(entry.b(), entry.n1()));
-        ledger.read(TRIALS, from, today).forEach(entry -> trials.computeIfAbsent(key(entry), key -> new TreeMap<>())
-                .put(entry.a() + '/' + entry.b(), new Trials(entry.n1(), entry.n2(), entry.n3(), entry.n4())));
-        return ledger.read(LESSONS, from, today).stream()
-                .filter(entry -> entry.n1() > 0)
-                .map(entry -> new DayOfClient(
-                        entry.day(),
-                        entry.client(),
-                        entry.n1(),
-                        cases.getOrDefault(key(entry), Map.of()),
-                        trials.getOrDefault(key(entry), Map.of())))
-                .toList();
+    /** The same entries, and with them what they add to the sums over all clients. */
+    static List<LedgerEntry> withSums(List<LedgerEntry> entries) {
+        List<LedgerEntry> all = new ArrayList<>(entries);
+        for (LedgerEntry entry : entries) {
+            if (entry.kind().equals(CASES)) {
+                all.add(new LedgerEntry(CAUSES, entry.day(), "", entry.b(), "", entry.n1(), 0, 0, 0));
+            } else if (entry.kind().equals(TRIALS)) {
+                all.add(new LedgerEntry(
+                        FIXES, entry.day(), "", entry.a(), entry.b(), entry.n1(), entry.n2(), entry.n3(), entry.n4()));
+            }
+        }
+        return all;
     }
 
-    private static String key(LedgerEntry entry) {
-        return entry.day() + " " + entry.client();
+    /** The days on which there is something to learn, in order, both ends included. */
+    List<Long> days(long from, long to) {
+        return ledger.days(LESSONS, from, to);
+    }
+
+    /** What all clients reported on one day. */
+    List<DayOfClient> day(long day) {
+        Map<String, Map<String, Map<String, Long>>> cases = new HashMap<>();
+        Map<String, Map<String, Trials>> trials = new HashMap<>();
+        ledger.day(CASES, day).forEach(entry -> cases.computeIfAbsent(entry.client(), client -> new TreeMap<>())
+                .computeIfAbsent(entry.a(), segment -> new TreeMap<>())
+                .put(entry.b(), entry.n1()));
+        ledger.day(TRIALS, day).forEach(entry -> trials.computeIfAbsent(entry.client(), client -> new TreeMap<>())
+                .put(entry.a() + '/' + entry.b(), new Trials(entry.n1(), entry.n2(), entry.n3(), entry.n4())));
+        return ledger.day(LESSONS, day).stream()
+                .filter(entry -> entry.n1() > 0)
+                .map(entry -> new DayOfClient(
+                        day,
+                        entry.client(),
+                        entry.n1(),
+                        cases.getOrDefault(entry.client(), Map.of()),
+                        trials.getOrDefault(entry.client(), Map.of())))
+                .toList();
     }
 }

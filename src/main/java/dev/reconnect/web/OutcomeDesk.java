@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,11 +34,18 @@ class OutcomeDesk {
 
     private static final long DAY = TimeUnit.DAYS.toSeconds(1);
 
+    /** Cases of the last days are looked through after a start, for what came in while nobody looked. */
+    private static final Duration FIRST_LOOK = Duration.ofDays(14);
+
+    /** What was being written while it was last looked. */
+    private static final Duration OVERLAP = Duration.ofHours(1);
+
     private final Desk desk;
     private final ActiveRelease active;
     private final OutcomeStore outcomes;
     private final ObjectMapper json;
     private final Clock clock;
+    private volatile Instant looked;
 
     OutcomeDesk(Desk desk, ActiveRelease active, OutcomeStore outcomes, ObjectMapper json, Clock clock) {
         this.desk = desk;
@@ -45,6 +53,7 @@ class OutcomeDesk {
         this.outcomes = outcomes;
         this.json = json;
         this.clock = clock;
+        this.looked = clock.instant().minus(FIRST_LOOK);
     }
 
     /**
@@ -93,7 +102,8 @@ class OutcomeDesk {
 
     /** Notes for every failure that came back that its fix did not hold. */
     void noteRecurrences() {
-        for (UUID id : outcomes.comeBack(clock.instant())) {
+        Instant now = clock.instant();
+        for (UUID id : outcomes.comeBack(looked)) {
             Outcome outcome = together(outcomes.reports(id));
             List<OutcomeRequest.TriedFix> back = outcome.recurred().tried().stream()
                     .filter(tried -> tried.result() == Outcome.Result.RECURRED)
@@ -102,8 +112,9 @@ class OutcomeDesk {
             byte[] body =
                     write(new OutcomeRequest(back, Optional.empty(), List.of(), Optional.empty(), Optional.empty()));
             String key = Secrets.hash("recurred " + outcomes.reports(id).size());
-            outcomes.record(new KeptOutcome(id, clock.instant(), "", key, body), reviser(desk.kept(id)));
+            outcomes.record(new KeptOutcome(id, now, "", key, body), reviser(desk.kept(id)));
         }
+        looked = now.minus(OVERLAP);
     }
 
     private OutcomeStore.Reviser reviser(KeptDiagnosis diagnosis) {
@@ -111,8 +122,9 @@ class OutcomeDesk {
             Outcome outcome = together(reports);
             List<LedgerEntry> entries = new ArrayList<>(LessonLedger.entries(lesson(diagnosis, reports, outcome)));
             Scores.entry(diagnosis, outcome, day(reports)).ifPresent(entries::add);
+            entries.addAll(FixTimes.entries(outcome, day(reports)));
             List<LedgerEntry> changes = new ArrayList<>(entries);
-            before.ifPresent(lesson -> entries(lesson).forEach(entry -> changes.add(entry.negated())));
+            before.ifPresent(lesson -> stored(lesson).forEach(entry -> changes.add(entry.negated())));
             Optional<Instant> workedAt = outcome.hasWorked()
                     ? Optional.of(reports.get(reports.size() - 1).reportedAt())
                     : Optional.empty();
@@ -126,7 +138,7 @@ class OutcomeDesk {
                     workedAt,
                     outcome.tried().stream().anyMatch(tried -> tried.result() == Outcome.Result.RECURRED),
                     write(entries));
-            return new OutcomeStore.Revision(lesson, changes);
+            return new OutcomeStore.Revision(lesson, LessonLedger.withSums(changes));
         };
     }
 
@@ -155,6 +167,10 @@ class OutcomeDesk {
 
     /** What a lesson added to the ledger. */
     List<LedgerEntry> entries(KeptLesson lesson) {
+        return LessonLedger.withSums(stored(lesson));
+    }
+
+    private List<LedgerEntry> stored(KeptLesson lesson) {
         return read(lesson.entries(), new TypeReference<List<LedgerEntry>>() {});
     }
 

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,6 +35,7 @@ class PriorsKeeper {
     private static final Logger LOG = Logger.getLogger(PriorsKeeper.class);
     private static final long DAY = TimeUnit.DAYS.toSeconds(1);
     private static final int SHORT = 12;
+    private static final long RESTS = 2;
 
     private final ActiveRelease active;
     private final PriorsStore store;
@@ -113,8 +115,7 @@ class PriorsKeeper {
         outcomes.noteRecurrences();
         Learning.Settings settings = config.learning().settings();
         long today = Math.floorDiv(clock.instant().getEpochSecond(), DAY);
-        Learned learned = new Learning(Priors.authored(active.get().knowledge()), settings)
-                .learn(ledger.days(settings, today), today);
+        Learned learned = learn(new Learning(Priors.authored(active.get().knowledge()), settings), settings, today);
         if (learned.isEmpty()) {
             return Optional.empty();
         }
@@ -124,6 +125,20 @@ class PriorsKeeper {
         store.learned(new KeptPriors(id, clock.instant(), reason, counts), "learning");
         follow();
         return Optional.of(id);
+    }
+
+    /**
+     * Day by day, with a rest after each that is as long as {@link #RESTS} times the work: learning must not be felt by
+     * those who wait for a diagnosis.
+     */
+    private Learned learn(Learning learning, Learning.Settings settings, long today) {
+        Learning.Course course = learning.begin();
+        for (long day : ledger.days(Learning.firstDay(settings, today), today)) {
+            long begun = System.nanoTime();
+            course.learn(day, ledger.day(day));
+            LockSupport.parkNanos(RESTS * (System.nanoTime() - begun));
+        }
+        return course.end(today);
     }
 
     /** @throws ProblemException 404 without such a version */

@@ -30,12 +30,14 @@ class PriorsResource {
     private final PriorsStore store;
     private final ActiveRelease active;
     private final Caller caller;
+    private final Discretion discretion;
 
-    PriorsResource(PriorsKeeper keeper, PriorsStore store, ActiveRelease active, Caller caller) {
+    PriorsResource(PriorsKeeper keeper, PriorsStore store, ActiveRelease active, Caller caller, Discretion discretion) {
         this.keeper = keeper;
         this.store = store;
         this.active = active;
         this.caller = caller;
+        this.discretion = discretion;
     }
 
     @GET
@@ -70,8 +72,7 @@ class PriorsResource {
     @Needs(Role.PUBLISHER)
     @Operation(summary = "Makes a version answer, and stay; \"latest\" lets newer ones take over again")
     public List<PriorsView> activate(@PathParam("id") String id, ActivateRequest request) {
-        String note =
-                Optional.ofNullable(request).flatMap(ActivateRequest::note).orElse("");
+        String note = discretion.note(Optional.ofNullable(request).flatMap(ActivateRequest::note));
         boolean latest = id.equals("latest");
         keeper.activate(latest ? newest() : id, latest, caller.name(), note);
         return list();

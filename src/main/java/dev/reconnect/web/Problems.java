@@ -16,6 +16,7 @@ import java.io.CharConversionException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -24,8 +25,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
-    private static final String RETRY_SECONDS = "2";
+    static final String RETRY_SECONDS = "2";
     private static final int LONGEST_DETAIL = 300;
+    private static final Pattern FIELD = Pattern.compile("[A-Za-z_]{1,40}");
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
@@ -34,10 +36,7 @@ final class Problems {
 
     @ServerExceptionMapper
     Response noRelease(NoReleaseException e) {
-        return answer(Problem.of(
-                ProblemType.NO_RELEASE,
-                "Rules and knowledge are still being read, or have flaws.",
-                "Try again in a moment. If this stays, the flaws stand in the log of the service."));
+        return answer(noRelease());
     }
 
     @ServerExceptionMapper
@@ -51,28 +50,49 @@ final class Problems {
     /** JSON that is well formed but not what the contract asks for. */
     @ServerExceptionMapper
     Response wrongShape(MismatchedInputException e) {
-        return answer(shape(e));
+        return answer(shape(e, 0));
     }
 
     @ServerExceptionMapper
     Response badCharacters(CharConversionException e) {
-        return answer(Problem.of(
-                ProblemType.MALFORMED_JSON, "The body is not valid UTF-8.", "Send the body as JSON in UTF-8."));
+        return answer(notUtf8());
     }
 
     @ServerExceptionMapper
     Response http(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException json) {
-            return answer(json instanceof JsonMappingException mapping ? shape(mapping) : malformed(json, ""));
+            return answer(ofJson(json, 0));
         }
         return answer(ofStatus(e.getResponse().getStatus()));
     }
 
     @ServerExceptionMapper
     Response mistake(Throwable e) {
+        return answer(mistaken(e));
+    }
+
+    /** Logs what went wrong under a reference, which is all that the caller gets to see of it. */
+    static Problem mistaken(Throwable e) {
         String reference = UUID.randomUUID().toString();
         LOG.errorf(e, "Request failed, reference %s", reference);
-        return answer(mistake(reference));
+        return mistake(reference);
+    }
+
+    static Problem noRelease() {
+        return Problem.of(
+                ProblemType.NO_RELEASE,
+                "Rules and knowledge are still being read, or have flaws.",
+                "Try again in a moment. If this stays, the flaws stand in the log of the service.");
+    }
+
+    static Problem notUtf8() {
+        return Problem.of(
+                ProblemType.MALFORMED_JSON, "The body is not valid UTF-8.", "Send the body as JSON in UTF-8.");
+    }
+
+    /** @param before how many lines of the body come before those that were read as JSON */
+    static Problem ofJson(JsonProcessingException e, long before) {
+        return e instanceof JsonMappingException mapping ? shape(mapping, before) : malformed(e, "", before);
     }
 
     static Problem mistake(String reference) {
@@ -135,69 +155,76 @@ final class Problems {
         };
     }
 
-    private static Problem malformed(JsonProcessingException e, String pointer) {
+    private static Problem malformed(JsonProcessingException e, String pointer, long before) {
         return Problem.at(
                 ProblemType.MALFORMED_JSON,
                 pointer,
-                sentence(e.getOriginalMessage()) + place(e.getLocation()),
+                sentence(e.getOriginalMessage()) + place(e.getLocation(), before),
                 "Send one JSON object in UTF-8, and nothing behind it.");
     }
 
-    private static Problem shape(JsonMappingException e) {
-        String pointer = pointer(e.getPath());
+    private static Problem shape(JsonMappingException e, long before) {
+        String pointer = pointer(e);
         if (e.getCause() instanceof StreamReadException syntax) {
-            return malformed(syntax, pointer);
+            return malformed(syntax, pointer, before);
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
-            String known = unknown.getKnownPropertyIds().stream()
+            List<String> known = unknown.getKnownPropertyIds().stream()
                     .map(Object::toString)
                     .sorted()
-                    .collect(Collectors.joining(", "));
+                    .toList();
             return Problem.at(
                     ProblemType.WRONG_SHAPE,
                     pointer,
-                    "There is no field \"" + shorten(unknown.getPropertyName()) + "\" here" + place(e.getLocation()),
-                    "Known fields: " + known + ".");
+                    Discretion.echo(unknown.getPropertyName(), known) + " is no field that there is here"
+                            + place(e.getLocation(), before),
+                    "Known fields: " + String.join(", ", known) + ".");
         }
         if (e instanceof InvalidFormatException invalid
                 && invalid.getTargetType().isEnum()) {
+            List<String> words = words(invalid.getTargetType());
             return Problem.at(
                     ProblemType.WRONG_SHAPE,
                     pointer,
-                    "\"" + shorten(String.valueOf(invalid.getValue())) + "\" is not possible here"
-                            + place(e.getLocation()),
-                    "Possible: " + words(invalid.getTargetType()) + ".");
+                    Discretion.echo(String.valueOf(invalid.getValue()), words) + " is not possible here"
+                            + place(e.getLocation(), before),
+                    "Possible: " + String.join(", ", words) + ".");
         }
         return Problem.at(
                 ProblemType.WRONG_SHAPE,
                 pointer,
-                "The value has the wrong type" + place(e.getLocation()),
+                "The value has the wrong type" + place(e.getLocation(), before),
                 "See the schema of the call in /api-docs.");
     }
 
-    private static String words(Class<?> type) {
+    private static List<String> words(Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
                 .map(constant -> JsonStyle.word((Enum<?>) constant))
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
-    private static String pointer(List<JsonMappingException.Reference> path) {
-        return path.stream()
+    /** To the field, or to what holds it when its name could be anything that somebody pasted. */
+    private static String pointer(JsonMappingException e) {
+        return e.getPath().stream()
+                .takeWhile(step -> step.getFieldName() == null
+                        || FIELD.matcher(step.getFieldName()).matches())
                 .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
                 .map(step -> "/" + shorten(step.replace("~", "~0").replace("/", "~1")))
                 .collect(Collectors.joining());
     }
 
-    private static String place(JsonLocation location) {
+    private static String place(JsonLocation location, long before) {
         return location == null || location.getLineNr() < 1
                 ? "."
-                : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ").";
+                : " (line " + (before + location.getLineNr()) + ", column " + location.getColumnNr() + ").";
     }
 
     /** What the parser says, without the class names that it may mention. */
     private static String sentence(String message) {
-        String plain =
-                message.replaceAll("[\\x00-\\x1f\\x7f]", " ").replaceAll("\\b[a-z]+(\\.[a-zA-Z$]+){2,}", "value");
+        String plain = message.replaceAll("(Unrecognized token) '[^']*'", "$1")
+                .replaceAll("(?s)(Duplicate field|Duplicate Object property) ['\"].*['\"]", "$1")
+                .replaceAll("[\\x00-\\x1f\\x7f]", " ")
+                .replaceAll("\\b[a-z]+(\\.[a-zA-Z$]+){2,}", "value");
         return shorten(plain.isEmpty() ? "The body cannot be read" : plain);
     }
 

@@ -51,6 +51,12 @@ public interface ReconnectConfig {
     /** What a request may hold. */
     Limits limits();
 
+    /** How answers are kept in memory. */
+    Answers answers();
+
+    /** How many diagnoses are made in one call. */
+    Bulk bulk();
+
     /** How diagnoses are kept. */
     Store store();
 
@@ -59,6 +65,10 @@ public interface ReconnectConfig {
         /** How long the check of one draft may take. */
         @WithDefault("60S")
         Duration deadline();
+
+        /** Megabytes of the process that checks them. */
+        @WithDefault("256")
+        int memory();
 
         /** Drafts that may wait for their check; the next one is answered with 503. */
         @WithDefault("8")
@@ -124,7 +134,7 @@ public interface ReconnectConfig {
 
     interface Limits {
 
-        /** Bytes of a request body; as many or more are answered with 413. */
+        /** Bytes of a request body, or of a line of a bulk call; as many or more are answered with 413. */
         @WithDefault("1048576")
         int body();
 
@@ -139,6 +149,20 @@ public interface ReconnectConfig {
         /** Characters of an id or a value. */
         @WithDefault("200")
         int value();
+    }
+
+    interface Answers {
+
+        /** Bytes of answers that are kept in memory for callers who report the same symptoms; 0 for none. */
+        @WithDefault("16777216")
+        long cache();
+    }
+
+    interface Bulk {
+
+        /** Bulk calls at once; the next one is answered with 429. */
+        @WithDefault("8")
+        int streams();
     }
 
     interface Store {

@@ -27,20 +27,28 @@ class ReleasesResource {
     private final ReleaseSwitch releaseSwitch;
     private final Folders folders;
     private final Caller caller;
+    private final Discretion discretion;
 
     ReleasesResource(
-            ReleaseStore releases, Snapshot snapshot, ReleaseSwitch releaseSwitch, Folders folders, Caller caller) {
+            ReleaseStore releases,
+            Snapshot snapshot,
+            ReleaseSwitch releaseSwitch,
+            Folders folders,
+            Caller caller,
+            Discretion discretion) {
         this.releases = releases;
         this.snapshot = snapshot;
         this.releaseSwitch = releaseSwitch;
         this.folders = folders;
         this.caller = caller;
+        this.discretion = discretion;
     }
 
     @GET
     @Operation(summary = "All releases, newest first")
     public List<ReleaseView> list() {
         Release active = snapshot.release();
+        releaseSwitch.keepFolders();
         return releases.list().stream()
                 .map(kept -> ReleaseView.of(kept, active))
                 .toList();
@@ -66,6 +74,7 @@ class ReleasesResource {
     @Path("/{id}")
     @Operation(summary = "One release")
     public ReleaseView get(@PathParam("id") String id) {
+        releaseSwitch.keepFolders();
         return releases.find(id)
                 .map(kept -> ReleaseView.of(kept, snapshot.release()))
                 .orElseThrow(ReleasesResource::nothing);
@@ -92,10 +101,8 @@ class ReleasesResource {
     @Needs(Role.PUBLISHER)
     @Operation(summary = "Lets a release that was published before answer again")
     public ReleaseView activate(@PathParam("id") String id, PublishRequest request) {
-        String note = Optional.ofNullable(request).flatMap(PublishRequest::note).orElse("");
-        Release now = releaseSwitch
-                .activate(id, caller.name(), DraftReader.note("/note", note))
-                .orElseThrow(ReleasesResource::nothing);
+        String note = discretion.note(Optional.ofNullable(request).flatMap(PublishRequest::note));
+        Release now = releaseSwitch.activate(id, caller.name(), note).orElseThrow(ReleasesResource::nothing);
         return releases.find(id).map(kept -> ReleaseView.of(kept, now)).orElse(ReleaseView.of(now));
     }
 

@@ -8,7 +8,6 @@ import dev.reconnect.intake.Extracted;
 import dev.reconnect.intake.Extraction;
 import dev.reconnect.knowledge.Risk;
 import dev.reconnect.release.Release;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +22,19 @@ final class ReportReader {
     private final Release release;
     private final ReconnectConfig.Limits limits;
     private final Clock clock;
+    private final Set<Report.Part> otherwise;
     private final List<Problem.Error> errors = new ArrayList<>();
 
     ReportReader(Release release, ReconnectConfig.Limits limits, Clock clock) {
+        this(release, limits, clock, Set.of(Report.Part.values()));
+    }
+
+    /** @param otherwise the parts of the answer to a request that does not say which it wants */
+    ReportReader(Release release, ReconnectConfig.Limits limits, Clock clock, Set<Report.Part> otherwise) {
         this.release = release;
         this.limits = limits;
         this.clock = clock;
+        this.otherwise = otherwise;
     }
 
     /** @throws ProblemException 422 with every offending place */
@@ -57,7 +63,7 @@ final class ReportReader {
                 observations.notices(),
                 limit,
                 request.maxRisk().orElse(Risk.HIGH),
-                request.include().orElse(Set.of(Report.Part.values())));
+                request.include().orElse(otherwise));
     }
 
     /**
@@ -113,7 +119,19 @@ final class ReportReader {
 
     /** Half a surrogate pair cannot be written as UTF-8, so it could be neither answered nor stored. */
     static boolean hasHalfCharacter(String text) {
-        return !StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean whole = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!whole) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 
     private void error(String pointer, String detail, String hint) {

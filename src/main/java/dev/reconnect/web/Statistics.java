@@ -8,7 +8,6 @@ import dev.reconnect.store.Ledger;
 import dev.reconnect.store.LedgerEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +16,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the running sums say. No call reads single cases. */
+/** What the running sums say. No call reads single cases, and the database adds up. */
 @ApplicationScoped
 class Statistics {
 
     private static final long DAY = TimeUnit.DAYS.toMillis(1);
     private static final int MONTH = 30;
     private static final double Z = 1.96;
-    private static final int MOST = 200;
     private static final int MOST_COUNTS = 1_000;
 
     /**
@@ -74,14 +73,6 @@ class Statistics {
      */
     public record Reliability(long answers, double brier, Calibration reliable) {}
 
-    /**
-     * @param index  population stability index; below 0.1 little has changed, above 0.25 much has
-     * @param shifts of the symptoms' shares of all cases, the greatest first
-     */
-    public record Drift(double index, List<SymptomShift> shifts) {}
-
-    public record SymptomShift(String symptom, double before, double now) {}
-
     private final Ledger ledger;
     private final Clock clock;
 
@@ -91,8 +82,7 @@ class Statistics {
     }
 
     List<FixSuccess> fixes(int days) {
-        Map<String, LedgerEntry> sums = sum(LessonLedger.TRIALS, days, entry -> entry.a() + "/" + entry.b());
-        return sums.values().stream()
+        return ledger.sums(LessonLedger.FIXES, today() - days + 1, today()).stream()
                 .filter(entry -> entry.n1() > 0)
                 .map(Statistics::fix)
                 .sorted(Comparator.comparingDouble((FixSuccess fix) -> -fix.tried())
@@ -101,9 +91,19 @@ class Statistics {
                 .toList();
     }
 
+    List<FixTimes.FixTime> times(Release release, int days) {
+        return FixTimes.of(ledger.sums(FixTimes.KIND, today() - days + 1, today()), release);
+    }
+
+    SymptomDrift.Drift drift() {
+        return SymptomDrift.between(
+                ledger.sums(Tallies.SYMPTOMS, today() - 2 * MONTH + 1, today() - MONTH),
+                ledger.sums(Tallies.SYMPTOMS, today() - MONTH + 1, today()));
+    }
+
     List<CauseCount> causes(int days) {
         Map<String, LedgerEntry> first = sum(Tallies.ANSWERS, days, LedgerEntry::a);
-        Map<String, LedgerEntry> was = sum(LessonLedger.CASES, days, LedgerEntry::b);
+        Map<String, LedgerEntry> was = sum(LessonLedger.CAUSES, days, LedgerEntry::a);
         Map<String, LedgerEntry> confirmed = sum(Scores.KIND, days, LedgerEntry::b);
         Set<String> all = new TreeSet<>(first.keySet());
         all.addAll(was.keySet());
@@ -120,9 +120,7 @@ class Statistics {
     }
 
     WithoutAnswer codes(int days) {
-        return new WithoutAnswer(
-                most(sum(Tallies.UNKNOWN_CODES, days, LedgerEntry::a)),
-                most(sum(Tallies.UNANSWERED, days, LedgerEntry::a)));
+        return new WithoutAnswer(most(Tallies.UNKNOWN_CODES, days), most(Tallies.UNANSWERED, days));
     }
 
     RuleHits rules(Release release, int days) {
@@ -132,7 +130,7 @@ class Statistics {
                 .filter(rule -> !hits.containsKey(rule))
                 .sorted()
                 .toList();
-        return new RuleHits(most(hits), never);
+        return new RuleHits(most(hits.values().stream()), never);
     }
 
     Reliability calibration(int days) {
@@ -151,51 +149,15 @@ class Statistics {
         return new Reliability(answers, answers == 0 ? 0 : squares / answers, Calibration.counted(counted));
     }
 
-    Drift drift() {
-        long today = today();
-        Map<String, Double> now = shares(today - MONTH + 1, today);
-        Map<String, Double> before = shares(today - 2 * MONTH + 1, today - MONTH);
-        Set<String> all = new TreeSet<>(now.keySet());
-        all.addAll(before.keySet());
-        List<SymptomShift> shifts = new ArrayList<>();
-        double index = 0;
-        for (String symptom : all) {
-            double was = before.getOrDefault(symptom, 0.0);
-            double is = now.getOrDefault(symptom, 0.0);
-            shifts.add(new SymptomShift(symptom, was, is));
-            if (was > 0 && is > 0) {
-                index += (is - was) * Math.log(is / was);
-            }
-        }
-        shifts.sort(Comparator.comparingDouble((SymptomShift shift) -> -Math.abs(shift.now() - shift.before()))
-                .thenComparing(SymptomShift::symptom));
-        return new Drift(
-                before.isEmpty() || now.isEmpty() ? 0 : index,
-                shifts.stream().limit(MOST).toList());
-    }
-
-    /** Of all symptoms that were seen. */
-    private Map<String, Double> shares(long from, long to) {
-        Map<String, Double> shares = new TreeMap<>();
-        double sum = 0;
-        for (LedgerEntry entry : ledger.read(Tallies.SYMPTOMS, from, to)) {
-            shares.merge(entry.a() + "=" + entry.b(), (double) entry.n1(), Double::sum);
-            sum += entry.n1();
-        }
-        double whole = sum;
-        shares.replaceAll((symptom, times) -> times / whole);
-        return shares;
-    }
-
     private Map<String, LedgerEntry> sum(String kind, int days, Function<LedgerEntry, String> by) {
-        long today = today();
         Map<String, LedgerEntry> sums = new TreeMap<>();
-        for (LedgerEntry entry : ledger.read(kind, today - days + 1, today)) {
-            LedgerEntry plain =
-                    new LedgerEntry(kind, 0, "", entry.a(), entry.b(), entry.n1(), entry.n2(), entry.n3(), entry.n4());
-            sums.merge(by.apply(entry), plain, LedgerEntry::plus);
-        }
+        ledger.sums(kind, today() - days + 1, today())
+                .forEach(entry -> sums.merge(by.apply(entry), entry, LedgerEntry::plus));
         return sums;
+    }
+
+    private List<Count> most(String kind, int days) {
+        return most(ledger.most(kind, today() - days + 1, today(), MOST_COUNTS).stream());
     }
 
     private long today() {
@@ -206,9 +168,9 @@ class Statistics {
         return sums.containsKey(key) ? sums.get(key).n1() : 0;
     }
 
-    private static List<Count> most(Map<String, LedgerEntry> sums) {
-        return sums.entrySet().stream()
-                .map(entry -> new Count(entry.getKey(), entry.getValue().n1()))
+    private static List<Count> most(Stream<LedgerEntry> sums) {
+        return sums.filter(entry -> entry.n1() > 0)
+                .map(entry -> new Count(entry.a(), entry.n1()))
                 .sorted(Comparator.comparingLong((Count count) -> -count.times())
                         .thenComparing(Count::what))
                 .limit(MOST_COUNTS)

@@ -39,6 +39,31 @@ class StatisticsResource {
     }
 
     @GET
+    @Path("/fixes.svg")
+    @Produces(SVG)
+    @Operation(summary = "The same as a picture: the fixes that are tried most")
+    public String fixesPlot(@QueryParam("days") @DefaultValue(PERIOD) int days) {
+        return StatisticsPlots.fixes(statistics.fixes(period(days)), snapshot.release());
+    }
+
+    @GET
+    @Path("/minutes")
+    @Operation(
+            summary =
+                    "How long each fix takes: mean, median and quartiles of the minutes reported, beside the authors' word")
+    public List<FixTimes.FixTime> minutes(@QueryParam("days") @DefaultValue(PERIOD) int days) {
+        return statistics.times(snapshot.release(), period(days));
+    }
+
+    @GET
+    @Path("/minutes.svg")
+    @Produces(SVG)
+    @Operation(summary = "The same as a picture: the fixes that are timed most")
+    public String minutesPlot(@QueryParam("days") @DefaultValue(PERIOD) int days) {
+        return StatisticsPlots.minutes(statistics.times(snapshot.release(), period(days)));
+    }
+
+    @GET
     @Path("/causes")
     @Operation(summary = "How often each cause was diagnosed first, was the true one, and was confirmed")
     public List<Statistics.CauseCount> causes(@QueryParam("days") @DefaultValue(PERIOD) int days) {
@@ -77,8 +102,16 @@ class StatisticsResource {
     @GET
     @Path("/drift")
     @Operation(summary = "How the mix of symptoms of the last 30 days differs from the 30 days before")
-    public Statistics.Drift drift() {
+    public SymptomDrift.Drift drift() {
         return statistics.drift();
+    }
+
+    @GET
+    @Path("/drift.svg")
+    @Produces(SVG)
+    @Operation(summary = "The same as a picture: the symptoms that shifted most")
+    public String driftPlot() {
+        return StatisticsPlots.drift(statistics.drift());
     }
 
     @GET

@@ -8,7 +8,6 @@ import dev.reconnect.intake.Code;
 import dev.reconnect.knowledge.Nearest;
 import dev.reconnect.knowledge.SymptomDefinition;
 import dev.reconnect.release.Release;
-import dev.reconnect.rules.Rule;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -69,13 +68,15 @@ final class SymptomReader {
     }
 
     private void choice(String pointer, SymptomDefinition definition, String value) {
+        for (SymptomDefinition.Choice choice : definition.choices()) {
+            if (choice.value().equals(value)) {
+                observe(pointer, new Symptom(definition.id(), value));
+                return;
+            }
+        }
         List<String> choices = definition.choices().stream()
                 .map(SymptomDefinition.Choice::value)
                 .toList();
-        if (choices.contains(value)) {
-            observe(pointer, new Symptom(definition.id(), value));
-            return;
-        }
         List<String> shown = choices.stream().limit(CHOICES_SHOWN).toList();
         unknown(
                 pointer + "/value",
@@ -92,7 +93,7 @@ final class SymptomReader {
         } else {
             error(
                     pointer + "/value",
-                    "\"" + value + "\" is not a number.",
+                    "This is not a number.",
                     "Send the number alone" + (definition.unit().isEmpty() ? "." : ", in " + definition.unit() + "."));
         }
     }
@@ -116,7 +117,8 @@ final class SymptomReader {
         }
         if (code.malformed()) {
             note(pointer, "malformed-code", "\"" + kept + "\" is in no spelling of a code that can be read.");
-        } else if (release.intake().codes().meanings(code.value()).isEmpty() && !isRead(code.value())) {
+        } else if (release.intake().codes().meanings(code.value()).isEmpty()
+                && !release.index().readsValue(code.value())) {
             note(pointer, "unknown-code", code.value() + " is in no list of codes, and no rule reads it.");
         }
     }
@@ -124,13 +126,6 @@ final class SymptomReader {
     /** With names, addresses and secrets covered. */
     private String masked(String value) {
         return release.intake().read(value, Clock.systemUTC()).masked();
-    }
-
-    private boolean isRead(String value) {
-        Rule.Test wanted = new Rule.ValueTest(true, value);
-        return release.rules().stream()
-                .flatMap(rule -> rule.conditions().stream())
-                .anyMatch(condition -> condition.tests().contains(wanted));
     }
 
     private void note(String pointer, String kind, String message) {
@@ -168,7 +163,7 @@ final class SymptomReader {
         Optional<String> nearest = Nearest.to(word, known);
         errors.add(new Problem.Error(
                 pointer,
-                "\"" + word + "\" is no " + what + ".",
+                Discretion.echo(word, known) + " is no " + what + ".",
                 nearest.map(near -> "Did you mean \"" + near + "\"? " + otherwise)
                         .orElse(otherwise),
                 nearest.map(List::of).orElse(List.of())));

@@ -3,9 +3,6 @@ package dev.reconnect.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reconnect.diagnosis.Priors;
-import dev.reconnect.fact.Symptom;
-import dev.reconnect.intake.Extracted;
-import dev.reconnect.intake.Extraction;
 import dev.reconnect.intake.Intake;
 import dev.reconnect.knowledge.FolderReader;
 import dev.reconnect.release.Checked;
@@ -20,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -41,22 +37,20 @@ class ShippedQualityTest {
     @EnumSource(Examiner.Given.class)
     void noFigureDropsBelowItsFloor(Examiner.Given given) throws IOException {
         Checked checked = Checked.of(FolderReader.read(Path.of("rules"), Path.of("knowledge")));
-        QualityReport report;
-        try (Intake intake = Intake.of(checked.knowledge(), checked.rules())) {
-            Examiner examiner = new Examiner(
-                    checked.knowledge(),
-                    RuleBase.of(ResemblanceRules.addedTo(
-                            checked.rules(), checked.knowledge().causes().keySet())),
-                    Priors.authored(checked.knowledge()),
-                    text -> read(intake.read(text, TODAY)),
-                    false);
-            List<Answer> answers = checked.knowledge().cases().stream()
-                    .filter(resolved -> resolved.file().startsWith("knowledge/cases/"))
-                    .map(Trial::of)
-                    .map(trial -> examiner.examine(trial, given))
-                    .toList();
-            report = QualityReport.of(answers);
-        }
+        Intake intake = Intake.of(checked.knowledge(), checked.rules());
+        Examiner examiner = new Examiner(
+                checked.knowledge(),
+                RuleBase.of(ResemblanceRules.addedTo(
+                        checked.rules(), checked.knowledge().causes().keySet())),
+                Priors.authored(checked.knowledge()),
+                text -> intake.read(text, TODAY).all(),
+                false);
+        List<Answer> answers = checked.knowledge().cases().stream()
+                .filter(resolved -> resolved.file().startsWith("knowledge/cases/"))
+                .map(Trial::of)
+                .map(trial -> examiner.examine(trial, given))
+                .toList();
+        QualityReport report = QualityReport.of(answers);
         String prefix = given.name().toLowerCase(Locale.ROOT) + ".";
         floors().forEach((key, floor) -> {
             String name = key.toString();
@@ -68,10 +62,5 @@ class ShippedQualityTest {
                         .isGreaterThanOrEqualTo(Double.parseDouble(floor.toString()));
             }
         });
-    }
-
-    private static List<Symptom> read(Extraction extraction) {
-        return Stream.concat(extraction.symptoms().stream().map(Extracted::symptom), extraction.resembles().stream())
-                .toList();
     }
 }
