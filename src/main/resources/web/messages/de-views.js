@@ -57,4 +57,13 @@ export default {
   'helps.often': 'oft',
   'helps.sometimes': 'manchmal',
   'helps.rarely': 'selten',
+
+  'stage.tcp-connect': 'Netzwerk',
+  'stage.x224': 'Aushandlung',
+  'stage.nla': 'Anmeldung vor der Sitzung',
+  'stage.credssp': 'Anmeldung vor der Sitzung',
+  'stage.logon': 'Anmeldung',
+  'stage.session-creation': 'Sitzungsbeginn',
+  'stage.disconnect': 'Trennung',
+  'stage.host-service': 'Dienst auf dem entfernten Rechner',
 };

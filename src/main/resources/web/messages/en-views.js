@@ -57,4 +57,13 @@ export default {
   'helps.often': 'often',
   'helps.sometimes': 'sometimes',
   'helps.rarely': 'rarely',
+
+  'stage.tcp-connect': 'Network',
+  'stage.x224': 'Negotiation',
+  'stage.nla': 'Sign-in before the session',
+  'stage.credssp': 'Sign-in before the session',
+  'stage.logon': 'Logon',
+  'stage.session-creation': 'Session start',
+  'stage.disconnect': 'Disconnecting',
+  'stage.host-service': 'Service on the remote computer',
 };

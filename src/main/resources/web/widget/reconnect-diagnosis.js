@@ -96,8 +96,7 @@
         this.#text,
         this.#go,
       );
-      const box = make('section', {className: 'box', ariaLabel: words.title}, make('h2', {textContent: words.title}), form, result);
-      this.#root.replaceChildren(box);
+      this.#root.replaceChildren(make('section', {className: 'box', ariaLabel: words.title}, make('h2', {textContent: words.title}), form, result));
     }
 
     async #call(path, body, headers = {}) {

@@ -195,7 +195,7 @@ class ConsoleAgentIT {
     @Test
     void remembersWhatSolvedACaseAndShowsItWithTheNextOfItsKind() {
         Page page = stage.open("");
-        String report = "RDP fails with 0x904 0x7: the certificate of the host has expired, event 1056.";
+        String report = "RDP 0x904 0x7 certificate expired event 1056 1058";
         page.fill("#paste", report);
         assertThat(page.locator(".step-title").first()).isVisible();
         page.locator("[data-key^=outcome-][data-key$=-worked]").first().click();

@@ -23,6 +23,7 @@ export class Consultation extends EventTarget {
   reading = false;
   trouble = null;
   #views = new AbortController();
+  #steps = new Map();
   #sent = '';
   #read = [];
   #removed = new Set();
@@ -122,9 +123,7 @@ export class Consultation extends EventTarget {
     this.#changed();
   }
 
-  value(id) {
-    return this.observed.find((symptom) => symptom.id === id)?.value ?? '';
-  }
+  value = (id) => this.observed.find((symptom) => symptom.id === id)?.value ?? '';
 
   #changed() {
     this.stored = null;
@@ -154,9 +153,18 @@ export class Consultation extends EventTarget {
 
   async #diagnose(options) {
     const observed = this.observed;
-    const answer = await post('/v1/diagnoses', {...reportOf(this.#sent, this.#read, observed), limit: LIMIT}, options());
-    if (!restsOnRemoved(answer, this.#read, observed)) return answer;
-    return post('/v1/diagnoses', {...withoutText(observed), limit: LIMIT}, options());
+    const ask = (report) => post('/v1/diagnoses', {...report, limit: LIMIT}, options());
+    const answer = await ask(reportOf(this.#sent, this.#read, observed));
+    const rests = restsOnRemoved(answer, this.#read, observed);
+    return this.#afterSteps(rests ? await ask(withoutText(observed)) : answer);
+  }
+
+  /** What was tried in vain still counts when something else is answered. */
+  async #afterSteps(answer) {
+    const failed = [...this.#steps.values()].filter((step) => this.outcomes.get(step.fix) === 'failed');
+    if (failed.length === 0) return answer;
+    const causes = await once('/v1/causes');
+    return failed.reduce((now, step) => moved(now, step, causes), answer);
   }
 
   retry() {
@@ -207,16 +215,18 @@ export class Consultation extends EventTarget {
     const body = step.kind !== 'check' ? tried : result === 'skipped' ? null : checked;
     if (id && body) await call('POST', `/v1/diagnoses/${id}/outcomes`, {body, headers: {'Idempotency-Key': crypto.randomUUID()}});
     this.outcomes.set(step.fix, result);
+    this.#steps.set(step.fix, step);
     const causes = await once('/v1/causes');
     const settled =
       step.kind === 'check' && result === 'worked' ? (causes.find((cause) => cause.id === step.causes[0])?.settles ?? []) : [];
     if (settled.length) return this.say(settled[0].id, settled[0].value, true);
-    this.answer = moved(this.answer, step, result, causes);
+    if (result === 'failed') this.answer = moved(this.answer, step, causes);
     return this.#tell();
   }
 
   restart() {
     this.outcomes.clear();
+    this.#steps.clear();
     this.text = '';
     this.observed = [];
     this.trouble = null;

@@ -38,35 +38,31 @@ export function foot(consultation) {
     return ticketNote(consultation, addressOf(id));
   }
 
+  // The buttons stay the same from answer to answer, so that one that was pressed can still say that it copied.
+  const save = h('button', {type: 'button', class: 'button', 'data-key': 'keep', onclick: () => keep().catch(() => {})});
+  const buttons = h(
+    'div',
+    {class: 'row wrap'},
+    save,
+    copyButton(async () => addressOf(await keep()), t('foot.link'), t('action.copied'), 'plain', 'copy-link'),
+    copyButton(note, t('foot.note'), t('action.copied'), 'plain', 'copy-note'),
+  );
+  const source = h('p', {class: 'faint'});
+  const said = h('div', {});
+  fill(area, buttons, source, said);
+
   function draw() {
     const {answer, stored} = consultation;
-    if (!answer) return fill(area);
-    if (stored) remember(consultation);
-    if (stored && !location.hash.endsWith(stored) && /^(#\/?(diagnose|case\/.*)?)?$/.test(location.hash))
-      history.replaceState(null, '', `#/case/${stored}`);
-    return fill(
-      area,
-      h(
-        'div',
-        {class: 'row wrap'},
-        h(
-          'button',
-          {type: 'button', class: 'button', 'data-key': 'keep', disabled: Boolean(stored), onclick: () => keep().catch(() => {})},
-          icon(stored ? 'check' : 'file'),
-          t(stored ? 'foot.saved' : 'foot.save'),
-        ),
-        copyButton(async () => addressOf(await keep()), t('foot.link'), t('action.copied'), 'plain', 'copy-link'),
-        copyButton(note, t('foot.note'), t('action.copied'), 'plain', 'copy-note'),
-      ),
-      h(
-        'p',
-        {class: 'faint', title: t('foot.priors', {priors: answer.priors})},
-        t('foot.release', {release: answer.release.id}),
-        ' ',
-        t('foot.knowledge'),
-      ),
-      trouble,
-    );
+    if (!answer) return;
+    if (stored) {
+      remember(consultation);
+      showAddress(stored);
+    }
+    save.disabled = Boolean(stored);
+    fill(save, icon(stored ? 'check' : 'file'), t(stored ? 'foot.saved' : 'foot.save'));
+    fill(source, t('foot.release', {release: answer.release.id}), ' ', t('foot.knowledge'));
+    source.title = t('foot.priors', {priors: answer.priors});
+    fill(said, trouble);
   }
 
   consultation.addEventListener('change', () => {
@@ -75,4 +71,10 @@ export function foot(consultation) {
   });
   draw();
   return area;
+}
+
+/** A kept case stands in the address bar, so that reloading the page or copying its address finds it again. */
+function showAddress(id) {
+  const onDiagnosis = /^(#\/?(diagnose.*|case\/.*)?)?$/.test(location.hash);
+  if (onDiagnosis && !location.hash.endsWith(id)) history.replaceState(null, '', `#/case/${id}`);
 }
