@@ -24,15 +24,23 @@ export class Trouble extends Error {
   }
 }
 
-export async function call(method, path, {body, headers = {}, signal, as = 'json', type = 'application/json'} = {}) {
-  const sent = {Accept: as === 'text' ? 'text/markdown' : 'application/json', ...headers};
-  if (body !== undefined) sent['Content-Type'] = type;
+export async function call(method, path, options) {
+  const response = await send(method, path, options);
+  return response.status === 204 ? null : response.json();
+}
+
+async function send(method, path, {body, headers = {}, signal} = {}) {
+  const sent = {Accept: 'application/json', ...headers};
+  if (body !== undefined) sent['Content-Type'] = 'application/json';
   if (key) sent.Authorization = `Bearer ${key}`;
   let response;
   try {
     response = await fetch(path, {
-      method, headers: sent, signal, credentials: 'omit',
-      body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
+      method,
+      headers: sent,
+      signal,
+      credentials: 'omit',
+      body: body === undefined ? undefined : JSON.stringify(body),
     });
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;
@@ -40,8 +48,7 @@ export async function call(method, path, {body, headers = {}, signal, as = 'json
   }
   const usable = response.ok || (response.status === 503 && isAnswer(response));
   if (!usable) throw new Trouble('problem', await problem(response), response.status);
-  if (response.status === 204) return null;
-  return as === 'text' ? response.text() : response.json();
+  return response;
 }
 
 /** A diagnosis that could not be stored comes with 503 and is still a diagnosis. */
@@ -57,6 +64,24 @@ async function problem(response) {
   }
 }
 
+/** The lines of an answer as they arrive; whoever stops asking stops the sending. */
+export async function* stream(path) {
+  const leave = new AbortController();
+  const response = await send('GET', path, {headers: {Accept: 'application/x-ndjson'}, signal: leave.signal});
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      const lines = (rest + part.value).split('\n');
+      rest = lines.pop();
+      yield* lines.filter(Boolean);
+    }
+    if (rest) yield rest;
+  } finally {
+    leave.abort();
+  }
+}
+
 export const get = (path, options) => call('GET', path, options);
 export const post = (path, body, options) => call('POST', path, {...options, body});
 
@@ -65,10 +90,13 @@ const kept = new Map();
 /** Reads what does not change while the page is open, once. */
 export function once(path) {
   if (!kept.has(path)) {
-    kept.set(path, get(path).catch((failure) => {
-      kept.delete(path);
-      throw failure;
-    }));
+    kept.set(
+      path,
+      get(path).catch((failure) => {
+        kept.delete(path);
+        throw failure;
+      }),
+    );
   }
   return kept.get(path);
 }

@@ -11,10 +11,21 @@ export function mine() {
   }
 }
 
-export function remember(answer) {
-  const first = answer.causes[0];
-  const entry = {id: answer.id, at: new Date().toISOString(), status: answer.status, cause: first?.id ?? '', title: first?.title ?? '', probability: first?.probability ?? 0};
-  write([entry, ...mine().filter((one) => one.id !== answer.id)].slice(0, MOST));
+/** Keeps the consultation's case in the list, with the step that solved it once there is one. */
+export function remember({stored, answer, outcomes}) {
+  const [first] = answer.causes;
+  const known = mine().find((one) => one.id === stored);
+  const worked = answer.plan?.steps.find((step) => step.kind !== 'check' && outcomes.get(step.fix) === 'worked');
+  const entry = {
+    id: stored,
+    at: known?.at ?? new Date().toISOString(),
+    status: answer.status,
+    cause: first?.id ?? '',
+    title: first?.title ?? '',
+    probability: first?.probability ?? 0,
+    solved: worked?.title ?? known?.solved ?? '',
+  };
+  if (JSON.stringify(entry) !== JSON.stringify(known)) write([entry, ...mine().filter((one) => one.id !== stored)].slice(0, MOST));
 }
 
 export function forgetCase(id) {

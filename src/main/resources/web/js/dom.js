@@ -3,7 +3,18 @@
  * the object model, which a strict Content-Security-Policy allows where a style attribute would be refused.
  */
 const SVG = 'http://www.w3.org/2000/svg';
-const PROPERTIES = new Set(['value', 'checked', 'disabled', 'selected', 'open', 'hidden', 'indeterminate', 'readOnly', 'multiple', 'required']);
+const PROPERTIES = new Set([
+  'value',
+  'checked',
+  'disabled',
+  'selected',
+  'open',
+  'hidden',
+  'indeterminate',
+  'readOnly',
+  'multiple',
+  'required',
+]);
 
 export function h(tag, props, ...children) {
   return dress(document.createElement(tag), props, children);
@@ -85,15 +96,36 @@ export function icon(name) {
 }
 
 /** A button that copies a text and says so. */
-export function copyButton(text, label, done, kind = 'quiet') {
+export function copyButton(text, label, done, kind = 'quiet', key = null) {
   const words = h('span', {}, label);
-  const button = h('button', {type: 'button', class: `button ${kind} small`, onclick: async () => {
-    await copy(typeof text === 'function' ? await text() : text);
-    words.textContent = done;
-    button.classList.add('done');
-    announce(done);
-    setTimeout(() => { words.textContent = label; button.classList.remove('done'); }, 1800);
-  }}, icon('copy'), words);
+  const button = h(
+    'button',
+    {
+      type: 'button',
+      class: `button ${kind} small`,
+      'data-key': key,
+      onclick: async () => {
+        // Whoever makes the text says by himself what keeps him from it.
+        const ready =
+          typeof text === 'function'
+            ? await Promise.resolve()
+                .then(text)
+                .catch(() => '')
+            : text;
+        if (!ready) return;
+        await copy(ready);
+        words.textContent = done;
+        button.classList.add('done');
+        announce(done);
+        setTimeout(() => {
+          words.textContent = label;
+          button.classList.remove('done');
+        }, 1800);
+      },
+    },
+    icon('copy'),
+    words,
+  );
   return button;
 }
 

@@ -36,7 +36,9 @@ function setting(name, value) {
 
 const darkOutside = matchMedia('(prefers-color-scheme: dark)');
 const theme = () => setting(THEME) ?? (darkOutside.matches ? 'dark' : 'light');
-const applyTheme = () => { document.documentElement.dataset.theme = theme(); };
+const applyTheme = () => {
+  document.documentElement.dataset.theme = theme();
+};
 darkOutside.addEventListener('change', applyTheme);
 
 function place() {
@@ -48,28 +50,96 @@ function place() {
 function link(name) {
   const here = place().name;
   const current = here === name || (here === 'case' && name === 'diagnose');
-  return h('li', {}, h('a', {href: `#/${name}`, class: 'tab', 'aria-current': current ? 'page' : null, 'data-key': `tab-${name}`}, t(`nav.${name}`)));
+  return h(
+    'li',
+    {},
+    h('a', {href: `#/${name}`, class: 'tab', 'aria-current': current ? 'page' : null, 'data-key': `tab-${name}`}, t(`nav.${name}`)),
+  );
 }
 
 function header() {
-  const toggle = h('button', {type: 'button', class: 'button quiet square menu', 'aria-label': t('nav.menu'), 'aria-expanded': 'false', 'aria-controls': 'tabs', onclick: () => {
-    const open = document.getElementById('tabs').classList.toggle('open');
-    toggle.setAttribute('aria-expanded', String(open));
-  }}, icon('menu'));
+  const toggle = h(
+    'button',
+    {
+      type: 'button',
+      class: 'button quiet square menu',
+      'aria-label': t('nav.menu'),
+      'aria-expanded': 'false',
+      'aria-controls': 'tabs',
+      onclick: () => {
+        const open = document.getElementById('tabs').classList.toggle('open');
+        toggle.setAttribute('aria-expanded', String(open));
+      },
+    },
+    icon('menu'),
+  );
   const dark = theme() === 'dark';
-  return h('header', {class: 'top'},
-    h('a', {class: 'skip', href: '#main', onclick: (event) => { event.preventDefault(); main.focus(); }}, t('nav.skip')),
-    h('div', {class: 'top-inner'},
-      h('a', {href: '#/diagnose', class: 'brand', 'aria-label': t('brand.home')}, h('span', {class: 'mark', 'aria-hidden': 'true'}), h('span', {}, 'Reconnect')),
-      h('nav', {id: 'tabs', class: 'tabs', 'aria-label': t('nav.label')},
+  return h(
+    'header',
+    {class: 'top'},
+    h(
+      'a',
+      {
+        class: 'skip',
+        href: '#main',
+        onclick: (event) => {
+          event.preventDefault();
+          main.focus();
+        },
+      },
+      t('nav.skip'),
+    ),
+    h(
+      'div',
+      {class: 'top-inner'},
+      h(
+        'a',
+        {href: '#/diagnose', class: 'brand', 'aria-label': t('brand.home')},
+        h('span', {class: 'mark', 'aria-hidden': 'true'}),
+        h('span', {}, 'Reconnect'),
+      ),
+      h(
+        'nav',
+        {id: 'tabs', class: 'tabs', 'aria-label': t('nav.label')},
         h('ul', {}, AGENT.map(link)),
         h('span', {class: 'tab-group', id: 'author-tabs'}, t('nav.author')),
-        h('ul', {'aria-labelledby': 'author-tabs'}, AUTHOR.map(link))),
-      h('div', {class: 'row'},
-        h('select', {class: 'language', 'aria-label': t('nav.language'), 'data-key': 'language', onchange: async (event) => { await chooseLanguage(event.target.value); show(); }},
-          Object.entries(LANGUAGES).map(([code, name]) => h('option', {value: code, selected: code === language()}, name))),
-        h('button', {type: 'button', class: 'button quiet square', 'data-key': 'theme', 'aria-label': t(dark ? 'nav.light' : 'nav.dark'), onclick: () => { setting(THEME, dark ? 'light' : 'dark'); applyTheme(); fill(app.firstChild, ...header().childNodes); }}, icon(dark ? 'sun' : 'moon')),
-        toggle)));
+        h('ul', {'aria-labelledby': 'author-tabs'}, AUTHOR.map(link)),
+      ),
+      h(
+        'div',
+        {class: 'row'},
+        h(
+          'select',
+          {
+            class: 'language',
+            'aria-label': t('nav.language'),
+            'data-key': 'language',
+            onchange: async (event) => {
+              await chooseLanguage(event.target.value);
+              show();
+            },
+          },
+          Object.entries(LANGUAGES).map(([code, name]) => h('option', {value: code, selected: code === language()}, name)),
+        ),
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'button quiet square',
+            'data-key': 'theme',
+            'aria-label': t(dark ? 'nav.light' : 'nav.dark'),
+            onclick: () => {
+              setting(THEME, dark ? 'light' : 'dark');
+              applyTheme();
+              fill(app.firstChild, ...header().childNodes);
+            },
+          },
+          icon(dark ? 'sun' : 'moon'),
+        ),
+        toggle,
+      ),
+    ),
+  );
 }
 
 async function show() {
@@ -78,7 +148,11 @@ async function show() {
   leave();
   leave = () => {};
   const offline = h('div', {class: 'offline', role: 'status', hidden: navigator.onLine}, t('trouble.offline'));
-  main = h('main', {id: 'main', tabindex: '-1', class: `view view-${here.name}`}, h('div', {class: 'page loading-page', 'aria-busy': 'true'}, h('div', {class: 'skeleton title'}), h('div', {class: 'skeleton block'})));
+  main = h(
+    'main',
+    {id: 'main', tabindex: '-1', class: `view view-${here.name}`},
+    h('div', {class: 'page loading-page', 'aria-busy': 'true'}, h('div', {class: 'skeleton title'}), h('div', {class: 'skeleton block'})),
+  );
   fill(app, header(), offline, main);
   document.title = `${t(`nav.${here.name === 'case' ? 'diagnose' : here.name}`)} · Reconnect`;
   try {
@@ -90,8 +164,15 @@ async function show() {
   }
 }
 
-addEventListener('hashchange', () => { show(); scrollTo(0, 0); });
-for (const kind of ['online', 'offline']) addEventListener(kind, () => { const bar = document.querySelector('.offline'); if (bar) bar.hidden = navigator.onLine; });
+addEventListener('hashchange', () => {
+  show();
+  scrollTo(0, 0);
+});
+for (const kind of ['online', 'offline'])
+  addEventListener(kind, () => {
+    const bar = document.querySelector('.offline');
+    if (bar) bar.hidden = navigator.onLine;
+  });
 applyTheme();
 await chooseLanguage();
 show();

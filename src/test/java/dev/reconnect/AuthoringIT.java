@@ -37,7 +37,10 @@ class AuthoringIT {
         "-Dreconnect.bootstrap-key=" + KEY
     };
     private static final String CLOSED = "{\"symptoms\": [{\"id\": \"network.port-reachable\", \"value\": \"no\"}]}";
-    private static final int PUBLISHES = 25;
+
+    /** The whole run has 300: {@code -Dauthoring.publishes=300}. */
+    private static final int PUBLISHES = Integer.getInteger("authoring.publishes", 40);
+
     private static final int KILLS = 3;
 
     private final ObjectMapper json = new ObjectMapper();
@@ -70,15 +73,23 @@ class AuthoringIT {
                     return null;
                 }));
             }
+            ServiceProcess.Memory third = null;
             for (int i = 0; i < PUBLISHES; i++) {
                 String reason = "reason number " + i;
                 reasonOf.put(publish(service, draft(service, reason)), reason);
+                third = i == PUBLISHES / 3 ? service.memory() : third;
             }
+            ServiceProcess.Memory end = service.memory();
             done.set(true);
             for (Future<?> each : running) {
                 each.get(60, TimeUnit.SECONDS);
             }
             callers.shutdown();
+            System.out.println("after a third of " + PUBLISHES + " publishes: " + third + ", at the end: " + end);
+            assertThat(end.metaspace()).isLessThan((long) (third.metaspace() * 1.05));
+            assertThat(end.threads()).isLessThanOrEqualTo(third.threads() + 3);
+            // The one that answers, the one before it for requests in flight, and what a publish has just built.
+            assertThat(end.releases()).isLessThanOrEqualTo(4);
             answers.forEach(answer -> {
                 String release = answer.at("/release/id").asText();
                 String reason = answer.at("/causes/0/evidence/for/0/reason").asText();
@@ -109,7 +120,7 @@ class AuthoringIT {
                     }
                 });
                 publishing.start();
-                TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(80));
+                TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(10, 400));
                 service.kill();
                 publishing.join();
             }
@@ -120,6 +131,26 @@ class AuthoringIT {
                     json.readTree(service.get("/v1/releases/" + id + "/files").body());
             assertThat(files.size()).isEqualTo(10);
             assertThat(files.get(PORT_CLOSED).asText()).contains(reason(service));
+        }
+    }
+
+    @Test
+    void letsNobodyPublishTheirOwnDraftWhereFourEyesAreAskedFor() throws Exception {
+        List<String> settings = new ArrayList<>(List.of(SETTINGS));
+        settings.add("-Dreconnect.four-eyes=true");
+        try (ServiceProcess service = ServiceProcess.start(data, settings.toArray(String[]::new))) {
+            HttpResponse<String> made =
+                    post(service, KEY, "/v1/keys", "{\"name\": \"a second pair\", \"role\": \"publisher\"}");
+            String other = json.readTree(made.body()).get("key").asText();
+            String draft = draft(service, "seen by four eyes");
+
+            HttpResponse<String> own = post(service, KEY, "/v1/drafts/" + draft + "/publish", "{}");
+            assertThat(own.statusCode()).isEqualTo(403);
+            assertThat(own.body()).contains("Whoever sent a draft in may not publish it here.");
+            assertThat(post(service, other, "/v1/drafts/" + draft + "/publish", "{}")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(reason(service)).isEqualTo("seen by four eyes");
         }
     }
 
@@ -167,9 +198,14 @@ class AuthoringIT {
 
     private static HttpResponse<String> post(ServiceProcess service, String path, String body)
             throws IOException, InterruptedException {
+        return post(service, KEY, path, body);
+    }
+
+    private static HttpResponse<String> post(ServiceProcess service, String key, String path, String body)
+            throws IOException, InterruptedException {
         return service.send(HttpRequest.newBuilder(service.at(path))
                 .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + KEY)
+                .header("Authorization", "Bearer " + key)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }

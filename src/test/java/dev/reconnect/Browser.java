@@ -54,10 +54,16 @@ final class Browser implements AutoCloseable {
     }
 
     Page page(int width, ColorScheme scheme) {
+        return page(width, scheme, "en-GB");
+    }
+
+    /** A page in a profile of its own. */
+    Page page(int width, ColorScheme scheme, String locale) {
         BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, HEIGHT)
                 .setColorScheme(scheme)
-                .setLocale("en-GB"));
+                .setPermissions(List.of("clipboard-read", "clipboard-write"))
+                .setLocale(locale));
         Page page = context.newPage();
         page.setDefaultTimeout(20_000);
         page.onConsoleMessage(message -> {

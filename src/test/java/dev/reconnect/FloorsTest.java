@@ -57,6 +57,7 @@ class FloorsTest {
                     "org.jboss.logging..",
                     "org.jboss.resteasy.reactive..",
                     "com.fasterxml.jackson..",
+                    "com.github.benmanes.caffeine..",
                     "picocli.."));
 
     private static final int LONGEST_FILE = 250;

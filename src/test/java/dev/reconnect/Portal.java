@@ -82,6 +82,10 @@ final class Portal {
         return read(request(path).GET());
     }
 
+    String text(String path) throws IOException, InterruptedException {
+        return service.send(request(path).GET().build()).body();
+    }
+
     JsonNode post(String path, String body) throws IOException, InterruptedException {
         return read(request(path).POST(HttpRequest.BodyPublishers.ofString(body)));
     }

@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
         name = "reconnect",
         mixinStandardHelpOptions = true,
         description = "Checks rules and knowledge, and measures how good the diagnoses are.",
-        subcommands = {CheckCommand.class, QualityCommand.class, MutateCommand.class, PublishCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            QualityCommand.class,
+            MutateCommand.class,
+            PublishCommand.class,
+            GateCommand.class
+        })
 public final class CommandLineTool {
 
     private static final String LOG_MANAGER = "java.util.logging.manager";

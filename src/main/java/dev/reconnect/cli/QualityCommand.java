@@ -88,18 +88,16 @@ final class QualityCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("no case to measure with");
             return 2;
         }
-        List<Answer> answers;
-        try (Intake intake = Intake.of(checked.knowledge(), checked.rules())) {
-            Examiner examiner = new Examiner(
-                    checked.knowledge(),
-                    RuleBase.of(ResemblanceRules.addedTo(
-                            checked.rules(), checked.knowledge().causes().keySet())),
-                    Priors.authored(checked.knowledge()),
-                    text -> intake.read(text, TODAY).all(),
-                    interviews);
-            answers =
-                    trials.stream().map(trial -> examiner.examine(trial, given)).toList();
-        }
+        Intake intake = Intake.of(checked.knowledge(), checked.rules());
+        Examiner examiner = new Examiner(
+                checked.knowledge(),
+                RuleBase.of(ResemblanceRules.addedTo(
+                        checked.rules(), checked.knowledge().causes().keySet())),
+                Priors.authored(checked.knowledge()),
+                text -> intake.read(text, TODAY).all(),
+                interviews);
+        List<Answer> answers =
+                trials.stream().map(trial -> examiner.examine(trial, given)).toList();
         QualityReport report = QualityReport.of(answers);
         print.print(QualityTables.text(report));
         Files.createDirectories(out);

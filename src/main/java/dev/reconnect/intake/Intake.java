@@ -4,7 +4,6 @@ import dev.reconnect.fact.Symptom;
 import dev.reconnect.knowledge.Knowledge;
 import dev.reconnect.knowledge.SymptomDefinition;
 import dev.reconnect.rules.Rule;
-import java.lang.ref.Cleaner;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,18 +11,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads what people paste into symptoms. Built once for a release, immutable, for any number of threads. */
-public final class Intake implements AutoCloseable {
-
-    /** A release that no request uses any more is simply forgotten; the thread and the index of its phrases must go with it. */
-    private static final Cleaner CLEANER = Cleaner.create();
+public final class Intake {
 
     private final Codes codes;
     private final List<TextReader> readers;
     private final PhraseBook book;
+    /** What the phrases of the book mean. */
+    private final Map<String, SymptomDefinition> symptoms;
+
     private final ProseReader prose;
     private final LooseReader loose;
     private final Resemblance resemblance;
@@ -32,15 +32,16 @@ public final class Intake implements AutoCloseable {
 
     private final Masker masker = new Masker();
 
-    private Intake(Knowledge knowledge, List<Rule> rules) {
+    private Intake(Knowledge knowledge, List<Rule> rules, Optional<Intake> before) {
         this.codes = Codes.of(knowledge.codes());
         Events events = Events.of(knowledge.symptoms(), codes.normaliser());
         CodeScanner scanner = new CodeScanner(codes.normaliser());
         this.readers = readers(events, scanner);
         Wording analyzer = new Wording();
-        PhraseBook phrases = PhraseBook.of(knowledge.symptoms().values(), analyzer);
-        this.book = phrases;
-        CLEANER.register(this, phrases::close);
+        this.symptoms = knowledge.symptoms();
+        this.book = before.filter(known -> known.symptoms.equals(symptoms))
+                .map(known -> known.book)
+                .orElseGet(() -> PhraseBook.of(symptoms.values(), analyzer));
         this.prose = new ProseReader(book, analyzer);
         this.loose = new LooseReader(LoosePhrases.of(book.phrases()), analyzer);
         this.resemblance = Resemblance.of(knowledge, rules, analyzer);
@@ -49,7 +50,12 @@ public final class Intake implements AutoCloseable {
 
     /** @throws IllegalArgumentException when a phrase of the vocabulary cannot be read */
     public static Intake of(Knowledge knowledge, List<Rule> rules) {
-        return new Intake(knowledge, rules);
+        return new Intake(knowledge, rules, Optional.empty());
+    }
+
+    /** The intake of the next release. Its phrases are taken over where the vocabulary stays the same: they are most of the work. */
+    public Intake next(Knowledge knowledge, List<Rule> rules) {
+        return new Intake(knowledge, rules, Optional.of(this));
     }
 
     /** In this order: what one has understood, the next leaves alone. */
@@ -164,10 +170,5 @@ public final class Intake implements AutoCloseable {
                         pasted.origin(note.start()),
                         Math.max(pasted.origin(note.start()), pasted.originOfEnd(note.end()))))
                 .toList();
-    }
-
-    @Override
-    public void close() {
-        book.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.reconnect.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,11 @@ final class MaskKeys {
             "address",
             keys("source network address: | ipaddress\"> | client ip~"));
 
+    /** As people say it. What follows is a secret only when it looks like one: "my password is wrong" says something else. */
+    private static final List<String> SPOKEN = keys("""
+            password is~ | passwort ist~ | pwd is~ | passphrase is~ | token is~ | secret is~ | pin is~ | api key is~
+            """);
+
     /** Values that name nobody. */
     private static final Set<String> NOBODY = Listed.set("""
             - system network local n/a none null localhost ***** the a is and or my your not unknown
@@ -59,6 +65,11 @@ final class MaskKeys {
     static void find(String text, List<MaskSpans.Span> spans) {
         String lower = lowered(text);
         KEYS.forEach((kind, keys) -> keys.forEach(key -> find(lower, key, kind, spans)));
+        List<MaskSpans.Span> spoken = new ArrayList<>();
+        SPOKEN.forEach(key -> find(lower, key, "secret", spoken));
+        spoken.stream()
+                .filter(span -> isMadeUp(lower.substring(span.start(), span.end())))
+                .forEach(spans::add);
         privateKeys(lower, spans);
     }
 
@@ -106,6 +117,13 @@ final class MaskKeys {
         if (!nobody && !digits) {
             spans.add(new MaskSpans.Span(kind, start, end));
         }
+    }
+
+    /** No word of a language: letters with figures or signs among them, or at least four figures. */
+    private static boolean isMadeUp(String value) {
+        boolean letters = value.chars().anyMatch(Character::isLetter);
+        boolean others = value.chars().anyMatch(c -> !Character.isLetter(c) && "-'.".indexOf(c) < 0);
+        return others && (letters || value.length() >= 4);
     }
 
     private static boolean ends(char c, String kind) {

@@ -5,34 +5,22 @@ import dev.reconnect.knowledge.SymptomDefinition.Choice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.monitor.MatchingQueries;
-import org.apache.lucene.monitor.Monitor;
-import org.apache.lucene.monitor.MonitorConfiguration;
-import org.apache.lucene.monitor.MonitorQuery;
-import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
-import org.apache.lucene.monitor.QueryMatch;
-import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
+import org.apache.lucene.index.memory.MemoryIndex;
 
-/** The phrases of the vocabulary as stored queries: a text goes in, the phrases that it holds come out. Thread-safe. */
-final class PhraseBook implements AutoCloseable {
-
-    /** Lucene's monitor tidies its cache in the background; ours never changes. */
-    private static final int PURGE_HOURS = 24;
-
-    /** How many words of a phrase must be in the text before the phrase itself is looked for. */
-    private static final int PASSES = 3;
+/**
+ * The phrases of the vocabulary: a text goes in, the phrases that it holds come out. Thread-safe.
+ *
+ * <p>A text is looked at for those phrases only of which it has a telling word, by a table of our own: Lucene's monitor,
+ * made for the same, takes four seconds and forty megabytes to learn 2,500 phrases, which is most of a start.
+ */
+final class PhraseBook {
 
     /** A phrase and what it means. */
     record Phrase(SymptomDefinition symptom, String value, List<Reading> readings) {}
@@ -46,70 +34,48 @@ final class PhraseBook implements AutoCloseable {
      */
     record Hit(Phrase phrase, boolean full, int from, int to) {}
 
-    /** Queries that are registered in one go. */
-    private static final int TOGETHER = 500;
-
-    private final Monitor monitor;
     private final List<Phrase> phrases;
 
-    private PhraseBook(Monitor monitor, List<Phrase> phrases) {
-        this.monitor = monitor;
+    /** For each word the indices of the phrases to look for where it stands. */
+    private final Map<String, BitSet> telling = new HashMap<>();
+
+    private PhraseBook(List<Phrase> phrases) {
         this.phrases = List.copyOf(phrases);
+        Map<String, Integer> counts = counts(phrases);
+        for (int i = 0; i < phrases.size(); i++) {
+            for (Reading reading : phrases.get(i).readings()) {
+                for (String word : reading.telling(counts)) {
+                    telling.computeIfAbsent(word, unused -> new BitSet()).set(i);
+                }
+            }
+        }
     }
 
     /** @throws IllegalArgumentException when a phrase cannot be read */
     static PhraseBook of(Collection<SymptomDefinition> vocabulary, Analyzer analyzer) {
+        PhraseReader reader = new PhraseReader(analyzer);
         List<Phrase> phrases = new ArrayList<>();
-        List<MonitorQuery> queries = new ArrayList<>();
         for (SymptomDefinition symptom : vocabulary) {
             for (Choice choice : symptom.choices()) {
                 for (String phrase : choice.phrases()) {
-                    List<Reading> readings = readings(phrase, analyzer);
-                    queries.add(new MonitorQuery(Integer.toString(phrases.size()), query(readings)));
-                    phrases.add(new Phrase(symptom, choice.value(), readings));
+                    phrases.add(new Phrase(symptom, choice.value(), reader.read(phrase)));
                 }
             }
         }
-        try {
-            Monitor monitor = new Monitor(
-                    analyzer,
-                    new MultipassTermFilteredPresearcher(PASSES),
-                    new MonitorConfiguration().setPurgeFrequency(PURGE_HOURS, TimeUnit.HOURS));
-            // All at once they would need half a gigabyte for a moment: each query becomes a document of many terms.
-            for (int i = 0; i < queries.size(); i += TOGETHER) {
-                monitor.register(queries.subList(i, Math.min(queries.size(), i + TOGETHER)));
-            }
-            return new PhraseBook(monitor, phrases);
-        } catch (IOException cannotHappen) {
-            throw new UncheckedIOException(cannotHappen);
-        }
+        return new PhraseBook(phrases);
     }
 
-    /** The readings as one query, by which the monitor finds out whether a text is worth a closer look. */
-    private static Query query(List<Reading> readings) {
-        BooleanQuery.Builder either = new BooleanQuery.Builder();
-        for (String field : List.of(Reading.FULL, Reading.BARE)) {
-            List<IntervalsSource> sources = readings.stream()
-                    .filter(reading -> reading.field().equals(field))
-                    .map(Reading::intervals)
-                    .toList();
-            if (!sources.isEmpty()) {
-                either.add(new IntervalQuery(field, Intervals.or(false, sources)), BooleanClause.Occur.SHOULD);
+    /** In how many places of phrases each word stands. */
+    private static Map<String, Integer> counts(List<Phrase> phrases) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Phrase phrase : phrases) {
+            for (Reading reading : phrase.readings()) {
+                for (Set<List<String>> place : reading.places()) {
+                    place.forEach(run -> run.forEach(word -> counts.merge(word, 1, Integer::sum)));
+                }
             }
         }
-        return either.build();
-    }
-
-    private static List<Reading> readings(String phrase, Analyzer analyzer) {
-        return PhraseNotation.variants(phrase, word -> terms(word, analyzer)).stream()
-                .map(Reading::of)
-                .toList();
-    }
-
-    private static List<String> terms(String words, Analyzer analyzer) {
-        return Words.of(analyzer, words, 0, new int[0]).all().stream()
-                .map(Words.Word::term)
-                .toList();
+        return counts;
     }
 
     List<Phrase> phrases() {
@@ -118,30 +84,29 @@ final class PhraseBook implements AutoCloseable {
 
     /** Every phrase in the words, each time it occurs. */
     List<Hit> hits(Words words) {
-        Document document = new Document();
-        document.add(new Field(Reading.FULL, words.fullStream(), TextField.TYPE_NOT_STORED));
-        document.add(new Field(Reading.BARE, words.bareStream(), TextField.TYPE_NOT_STORED));
-        List<Hit> hits = new ArrayList<>();
+        Set<String> terms = words.terms();
+        BitSet possible = new BitSet();
+        for (String term : terms) {
+            BitSet told = telling.get(term);
+            if (told != null) {
+                possible.or(told);
+            }
+        }
+        if (possible.isEmpty()) {
+            return List.of();
+        }
+        MemoryIndex index = new MemoryIndex();
+        index.addField(Reading.FULL, words.fullStream());
+        index.addField(Reading.BARE, words.bareStream());
+        index.freeze();
+        PhraseMatcher matcher = new PhraseMatcher(index.createSearcher(), terms);
         try {
-            MatchingQueries<QueryMatch> matches =
-                    monitor.match(document, searcher -> new PhraseMatcher(searcher, phrases, words.terms(), hits));
-            if (!matches.getErrors().isEmpty()) {
-                throw new IllegalStateException(
-                        "a phrase cannot be matched",
-                        matches.getErrors().values().iterator().next());
+            for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+                matcher.match(phrases.get(i));
             }
         } catch (IOException cannotHappen) {
             throw new UncheckedIOException(cannotHappen);
         }
-        return hits;
-    }
-
-    @Override
-    public void close() {
-        try {
-            monitor.close();
-        } catch (IOException cannotHappen) {
-            throw new UncheckedIOException(cannotHappen);
-        }
+        return matcher.hits();
     }
 }

@@ -2,8 +2,10 @@ package dev.reconnect.intake;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -39,11 +41,14 @@ final class PhraseNotation {
 
     private final String phrase;
     private final Function<String, List<String>> analyzed;
+    private final Map<String, List<List<Element>>> sets;
     private int at;
 
-    private PhraseNotation(String phrase, Function<String, List<String>> analyzed) {
+    private PhraseNotation(
+            String phrase, Function<String, List<String>> analyzed, Map<String, List<List<Element>>> sets) {
         this.phrase = phrase;
         this.analyzed = analyzed;
+        this.sets = sets;
     }
 
     /**
@@ -53,7 +58,13 @@ final class PhraseNotation {
      * @throws IllegalArgumentException with the reason, for an author's eyes
      */
     static List<List<Element>> variants(String phrase, Function<String, List<String>> analyzed) {
-        PhraseNotation notation = new PhraseNotation(phrase, analyzed);
+        return variants(phrase, analyzed, new HashMap<>());
+    }
+
+    /** @param sets what sets of words come to, kept from phrase to phrase: the larger ones take long to sort out */
+    static List<List<Element>> variants(
+            String phrase, Function<String, List<String>> analyzed, Map<String, List<List<Element>>> sets) {
+        PhraseNotation notation = new PhraseNotation(phrase, analyzed, sets);
         List<List<Element>> variants = notation.alternatives(0, '\0');
         if (notation.at < phrase.length()) {
             throw notation.wrong("an unexpected '" + phrase.charAt(notation.at) + "'");
@@ -128,13 +139,18 @@ final class PhraseNotation {
             return List.of(List.of(new Element(Set.of(), word.length() == 2 ? SHORT_GAP : LONG_GAP)));
         }
         if (word.startsWith("<") && word.endsWith(">")) {
-            List<List<Element>> all = new ArrayList<>();
-            for (String synonym : Synonyms.of(word.substring(1, word.length() - 1))) {
-                all.add(terms(synonym));
-            }
-            return together(all);
+            return set(word.substring(1, word.length() - 1));
         }
         return List.of(terms(word));
+    }
+
+    private List<List<Element>> set(String name) {
+        List<List<Element>> known = sets.get(name);
+        if (known == null) {
+            known = together(Synonyms.of(name).stream().map(this::terms).toList());
+            sets.put(name, known);
+        }
+        return known;
     }
 
     private List<Element> terms(String words) {

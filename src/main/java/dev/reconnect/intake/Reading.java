@@ -1,35 +1,62 @@
 package dev.reconnect.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 
 /**
- * One reading of a phrase: its words in order, as Lucene looks for them.
+ * One reading of a phrase: its words in order.
  *
- * @param field  the words that it is looked for in: in full where it negates, otherwise bare
- * @param places what must stand there, place by place: one of several runs of words
+ * @param field    the words that it is looked for in: in full where it negates, otherwise bare
+ * @param elements what must stand there, place by place, and the gaps between
  */
-record Reading(String field, List<Set<List<String>>> places, IntervalsSource intervals) {
+record Reading(String field, List<PhraseNotation.Element> elements) {
 
     static final String FULL = "full";
     static final String BARE = "bare";
 
     static Reading of(List<PhraseNotation.Element> variant) {
         boolean negated = variant.stream().anyMatch(Reading::isNegated);
-        String field = negated ? FULL : BARE;
-        List<Set<List<String>>> places = variant.stream()
+        return new Reading(negated ? FULL : BARE, List.copyOf(variant));
+    }
+
+    /** What must stand there without the gaps: one of several runs of words at each place. */
+    List<Set<List<String>>> places() {
+        return elements.stream()
                 .filter(element -> !element.isGap())
                 .map(PhraseNotation.Element::words)
                 .toList();
-        return new Reading(field, places, source(variant));
     }
 
+    /** As Lucene looks for it. Made when it is needed: few of all readings ever are, and a query is far larger. */
     IntervalQuery query() {
-        return new IntervalQuery(field, intervals);
+        return new IntervalQuery(field, source(elements));
+    }
+
+    /**
+     * Words of which a text must have one to hold this reading: the rarest of each run, at the place where these are rarest
+     * in sum.
+     */
+    Set<String> telling(Map<String, Integer> counts) {
+        Set<String> best = Set.of();
+        int least = Integer.MAX_VALUE;
+        for (Set<List<String>> place : places()) {
+            Set<String> words = new HashSet<>();
+            place.forEach(run -> words.add(Collections.min(run, Comparator.comparing(counts::get))));
+            int sum = words.stream().mapToInt(counts::get).sum();
+            if (sum < least) {
+                least = sum;
+                best = words;
+            }
+        }
+        return best;
     }
 
     private static boolean isNegated(PhraseNotation.Element element) {
@@ -38,9 +65,9 @@ record Reading(String field, List<Set<List<String>>> places, IntervalsSource int
 
     /** Whether a text with these words can hold it at all: far cheaper than looking. */
     boolean isPossible(Set<String> terms) {
-        for (Set<List<String>> place : places) {
-            boolean any = false;
-            for (List<String> run : place) {
+        for (PhraseNotation.Element element : elements) {
+            boolean any = element.isGap();
+            for (List<String> run : element.words()) {
                 any = any || terms.containsAll(run);
             }
             if (!any) {

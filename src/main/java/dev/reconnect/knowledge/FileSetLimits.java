@@ -11,7 +11,7 @@ final class FileSetLimits {
 
     static final int FILES = 20_000;
     static final int CHARACTERS_A_FILE = 1_000_000;
-    static final long CHARACTERS_IN_ALL = 64_000_000;
+    static final long CHARACTERS_IN_ALL = 24_000_000;
 
     private static final Pattern PATH = Pattern.compile("(rules|knowledge)(/[A-Za-z0-9][A-Za-z0-9._-]{0,99}){1,4}");
 

@@ -145,6 +145,9 @@ final class SymptomFiles {
         List<String> phrases = new ArrayList<>();
         for (Node node : choice.items("phrases")) {
             String phrase = choice.text(node, "phrases", LONGEST_PHRASE).orElse("");
+            if (phrase.length() > LONGEST_PHRASE) {
+                continue;
+            }
             Optional<String> wrong = PhraseNotation.flaw(phrase).or(() -> phraseCheck.apply(phrase));
             if (wrong.isPresent() && !phrase.isEmpty()) {
                 sheet.error(

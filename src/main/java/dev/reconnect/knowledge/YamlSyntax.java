@@ -84,7 +84,7 @@ final class YamlSyntax {
      * what looks like the next key.
      */
     private static boolean reportOpenQuote(Sheet sheet, int stumbledAt) {
-        List<String> lines = sheet.text().lines().toList();
+        List<String> lines = sheet.lines();
         for (int i = Math.min(stumbledAt, lines.size()) - 1; i >= 0; i--) {
             Matcher open = OPEN_QUOTE.matcher(lines.get(i));
             boolean followedByKey =

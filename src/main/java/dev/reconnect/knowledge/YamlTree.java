@@ -29,7 +29,7 @@ final class YamlTree {
 
     private YamlTree(Sheet sheet, YAMLParser parser) {
         this.sheet = sheet;
-        this.lines = sheet.text().lines().toList();
+        this.lines = sheet.lines();
         this.parser = parser;
     }
 

@@ -62,6 +62,14 @@ public final class CaseRunner {
         if (tested.symptoms().isEmpty()) {
             return List.of();
         }
+        if (tested.symptoms().size() > Inference.MOST_SYMPTOMS) {
+            return List.of(flaw(
+                    tested,
+                    "too-many-symptoms",
+                    "it has " + tested.symptoms().size() + " symptoms, at most " + Inference.MOST_SYMPTOMS
+                            + " are applied",
+                    "Keep those that its rules read."));
+        }
         try (Inference inference = rules.open(tested.symptoms())) {
             return compare(tested, inference.conclusions());
         } catch (FiringLimitReached e) {

@@ -1,6 +1,7 @@
 package dev.reconnect.release;
 
 import dev.reconnect.intake.PhraseCheck;
+import dev.reconnect.knowledge.Case;
 import dev.reconnect.knowledge.FileSet;
 import dev.reconnect.knowledge.Flaw;
 import dev.reconnect.knowledge.Knowledge;
@@ -11,8 +12,11 @@ import dev.reconnect.rules.Rule;
 import dev.reconnect.rules.RuleBase;
 import dev.reconnect.rules.RuleChecks;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,6 +35,12 @@ public record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
             "cause-without-counter-case",
             "cause-without-rule");
 
+    /** Nobody reads more, and all of them are stored with the draft. */
+    static final int MOST_FLAWS = 2_000;
+
+    /** With these the engine would not come to an end, or not even begin. */
+    private static final Set<String> UNRUNNABLE = Set.of("too-many-rules", "derivation-too-long");
+
     public Checked {
         rules = List.copyOf(rules);
         flaws = flaws.stream().distinct().sorted().toList();
@@ -40,9 +50,13 @@ public record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
         return of(files, () -> {});
     }
 
-    /** @param between called between files and between cases; what it throws ends the check */
+    /** @param between called between phrases, files and cases; what it throws ends the check */
     public static Checked of(FileSet files, Runnable between) {
-        KnowledgeReader.Reading reading = KnowledgeReader.read(files, PhraseCheck::flaw);
+        PhraseCheck phrases = new PhraseCheck();
+        KnowledgeReader.Reading reading = KnowledgeReader.read(files, phrase -> {
+            between.run();
+            return phrases.flaw(phrase);
+        });
         List<Flaw> flaws = new ArrayList<>(reading.flaws());
         List<Rule> sound = new ArrayList<>();
         List<Rule> all = new ArrayList<>();
@@ -59,39 +73,46 @@ public record Checked(Knowledge knowledge, List<Rule> rules, List<Flaw> flaws) {
             all.addAll(file.broken());
             file.broken().forEach(rule -> unreadable.add(rule.name()));
         });
-        flaws.addAll(RuleChecks.check(read, reading.knowledge()));
+        List<Flaw> ofRules = RuleChecks.check(read, reading.knowledge());
+        flaws.addAll(ofRules);
+        between.run();
         flaws.addAll(CaseCoverage.flaws(reading.knowledge(), all));
-        CaseRunner runner = new CaseRunner(reading.knowledge(), RuleBase.of(sound), unreadable);
-        reading.knowledge().cases().forEach(tested -> {
-            between.run();
-            flaws.addAll(runner.run(tested));
-        });
-        return new Checked(
-                reading.knowledge(),
-                sound,
-                flaws.stream().map(flaw -> shown(flaw, files)).toList());
+        if (ofRules.stream().noneMatch(flaw -> UNRUNNABLE.contains(flaw.code()))) {
+            CaseRunner runner = new CaseRunner(reading.knowledge(), RuleBase.of(sound), unreadable);
+            for (Case tested : reading.knowledge().cases()) {
+                between.run();
+                if (flaws.size() <= MOST_FLAWS) {
+                    flaws.addAll(runner.run(tested));
+                }
+            }
+        }
+        return new Checked(reading.knowledge(), sound, new Excerpts(files).added(fewer(flaws)));
     }
 
-    /** The flaw with the line that it is about, and the column where that line says something. */
-    static Flaw shown(Flaw flaw, FileSet files) {
-        if (!flaw.excerpt().isEmpty()) {
-            return flaw;
+    /** So many that a person could read them, the first of every kind among them, and one that says that there are more. */
+    private static List<Flaw> fewer(List<Flaw> flaws) {
+        List<Flaw> all = flaws.stream().distinct().sorted().toList();
+        if (all.size() <= MOST_FLAWS) {
+            return all;
         }
-        String text = files.files().getOrDefault(flaw.file(), "");
-        String line = text.lines().skip(flaw.line() - 1L).findFirst().orElse("");
-        int start = 0;
-        while (start < line.length() && " -".indexOf(line.charAt(start)) >= 0) {
-            start++;
-        }
-        return new Flaw(
-                flaw.file(),
-                flaw.line(),
-                Math.max(flaw.column(), start + 1),
-                flaw.severity(),
-                flaw.code(),
-                flaw.message(),
-                flaw.hint(),
-                line.strip());
+        Map<String, Integer> seen = new HashMap<>();
+        Map<Flaw, Integer> turns = new HashMap<>();
+        all.forEach(flaw -> turns.put(flaw, seen.merge(flaw.code(), 1, Integer::sum)));
+        List<Flaw> fewer = new ArrayList<>(all.stream()
+                .sorted(Comparator.comparing((Flaw flaw) -> !flaw.isError()).thenComparing(turns::get))
+                .limit(MOST_FLAWS)
+                .toList());
+        Flaw first = fewer.get(0);
+        fewer.add(new Flaw(
+                first.file(),
+                first.line(),
+                first.column(),
+                Flaw.Severity.ERROR,
+                "too-many-flaws",
+                "there are more than " + MOST_FLAWS + " flaws; the first of each kind are shown",
+                "Mend these first: the others may have the same reason.",
+                ""));
+        return fewer;
     }
 
     /** How many errors keep the files from being used; cases that fail do not. */

@@ -50,7 +50,8 @@ public record Draft(SortedMap<String, String> files, SortedSet<String> delete, b
         return new FileSet(set.files(), flaws);
     }
 
-    private static String shown(String path) {
+    /** A path as it can be shown: a hostile one may hold anything. */
+    static String shown(String path) {
         String plain = path.replaceAll("[^\\x20-\\x7e]", "?");
         return plain.length() > 200 ? plain.substring(0, 200) + "..." : plain;
     }

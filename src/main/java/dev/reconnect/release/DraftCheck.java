@@ -1,10 +1,9 @@
 package dev.reconnect.release;
 
-import dev.reconnect.diagnosis.Ranking;
+import dev.reconnect.intake.Intake;
 import dev.reconnect.knowledge.Case;
 import dev.reconnect.knowledge.FileSet;
 import dev.reconnect.knowledge.Flaw;
-import dev.reconnect.rules.FiringLimitReached;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,13 +13,14 @@ import java.util.Set;
 
 /**
  * Finds out what is wrong with a draft and what it would change, before anybody is answered by it. Nothing of a draft is
- * ever compiled or run as code; the deadline is asked between files, cases and replayed diagnoses, each of which takes
- * milliseconds.
+ * ever compiled or run as code; the deadline is asked between files, cases and replayed diagnoses. What a hostile draft does
+ * to time and memory all the same is for the process that this runs in to bear.
  */
 public final class DraftCheck {
 
     private final Baseline base;
     private final Deadline deadline;
+    private Optional<Baseline> successor = Optional.empty();
 
     public DraftCheck(Baseline base, Deadline deadline) {
         this.base = base;
@@ -32,46 +32,47 @@ public final class DraftCheck {
      * @throws Deadline.Passed if the flaws cannot be told in time
      */
     public DraftReport check(Draft draft, Iterable<StoredCase> stored) {
-        FileSet files = draft.on(base.release().files());
-        List<Flaw> all = Checked.of(files, deadline::check).flaws();
-        List<Flaw> news = all.stream().filter(flaw -> !base.has(flaw)).toList();
-        int inherited = all.size() - news.size();
-        if (all.stream().anyMatch(flaw -> flaw.isError() && keepsFromBuilding(flaw))) {
+        FileSet files = draft.on(base.files());
+        Checked checked = Checked.of(files, deadline::check);
+        List<Flaw> news =
+                checked.flaws().stream().filter(flaw -> !base.has(flaw)).toList();
+        int inherited = checked.flaws().size() - news.size();
+        if (checked.unusable() > 0) {
             return DraftReport.refused(news, inherited);
         }
-        ReleaseBuilder.Built built = ReleaseBuilder.build(files);
-        if (built.release().isEmpty()) {
-            List<Flaw> more = new ArrayList<>(news);
-            more.addAll(built.flaws());
-            return DraftReport.refused(more, inherited);
-        }
-        // What outcomes taught speaks on both sides, so that only the draft makes a difference.
-        Release release = built.release().get().with(base.release().priors());
+        deadline.check();
+        readPhrases(checked);
+        Baseline next = Baseline.of(files, checked, base.priors(), deadline);
         List<Turn> turns = new ArrayList<>();
-        DraftReport.Tally labelled = labelled(release, turns);
-        DraftReport.Tally replay = replay(release, stored, turns);
+        DraftReport.Tally labelled = labelled(next, turns);
+        DraftReport.Tally replay = replay(next, stored, turns);
         boolean publishable = news.stream().noneMatch(Flaw::isError);
+        successor = Optional.of(next);
         return new DraftReport(
-                news, inherited, publishable, labelled.worse() > 0, turns, labelled, replay, Optional.of(release));
+                news, inherited, publishable, labelled.worse() > 0, turns, labelled, replay, Optional.of(next.name()));
     }
 
-    /** Flaws of cases do not: what the draft turns can be told all the same. */
-    private static boolean keepsFromBuilding(Flaw flaw) {
-        return !Checked.isOfCases(flaw);
+    /** What the next draft is compared with if this one is published; empty when it cannot be built. */
+    public Optional<Baseline> successor() {
+        return successor;
     }
 
-    private DraftReport.Tally labelled(Release release, List<Turn> turns) {
+    /** Builds the index of the phrases once and throws it away: what it takes must not be found out while publishing. */
+    private void readPhrases(Checked checked) {
+        if (!checked.knowledge().symptoms().equals(base.knowledge().symptoms())) {
+            Intake.of(checked.knowledge(), checked.rules());
+            deadline.check();
+        }
+    }
+
+    private DraftReport.Tally labelled(Baseline next, List<Turn> turns) {
         int turned = 0;
         int worse = 0;
-        Set<String> seen = new HashSet<>();
-        List<Case> cases = Baseline.labelled(release);
-        for (Case tested : cases) {
-            deadline.check();
+        for (Case tested : next.labelled()) {
             String name = Baseline.name(tested);
-            seen.add(name);
             Turn.Standing was = base.standings().get(name);
             if (was != null) {
-                Turn.Standing is = standing(release, new StoredCase(name, tested.symptoms()));
+                Turn.Standing is = next.standings().get(name);
                 boolean isWorse = isWorse(tested, was, is);
                 turned += was.first().equals(is.first()) ? 0 : 1;
                 worse += isWorse ? 1 : 0;
@@ -80,16 +81,16 @@ public final class DraftCheck {
         }
         for (Map.Entry<String, Turn.Standing> gone : base.standings().entrySet()) {
             // A case that is dropped can no longer fail, which is for the publisher to justify.
-            if (!seen.contains(gone.getKey())) {
+            if (!next.standings().containsKey(gone.getKey())) {
                 worse++;
                 Turn.Standing was = gone.getValue();
-                turns.add(new Turn(gone.getKey(), true, true, was.first(), "", was.evidence(), List.of()));
+                note(turns, new Turn(gone.getKey(), true, true, was.first(), "", was.evidence(), List.of()));
             }
         }
-        return new DraftReport.Tally(cases.size(), turned, worse, true);
+        return new DraftReport.Tally(next.labelled().size(), turned, worse, true);
     }
 
-    private DraftReport.Tally replay(Release release, Iterable<StoredCase> stored, List<Turn> turns) {
+    private DraftReport.Tally replay(Baseline next, Iterable<StoredCase> stored, List<Turn> turns) {
         int cases = 0;
         int turned = 0;
         for (StoredCase one : stored) {
@@ -97,8 +98,8 @@ public final class DraftCheck {
                 return new DraftReport.Tally(cases, turned, 0, false);
             }
             cases++;
-            Turn.Standing was = standing(base.release(), one);
-            Turn.Standing is = standing(release, one);
+            Turn.Standing was = base.standing(one.symptoms());
+            Turn.Standing is = next.standing(one.symptoms());
             turned += was.first().equals(is.first()) ? 0 : 1;
             note(turns, new Turn(one.id(), false, false, was.first(), is.first(), was.evidence(), is.evidence()));
         }
@@ -109,15 +110,6 @@ public final class DraftCheck {
         boolean changes = turn.worse() || !turn.before().equals(turn.after());
         if (changes && turns.size() < DraftReport.MOST_TURNS) {
             turns.add(turn);
-        }
-    }
-
-    private static Turn.Standing standing(Release release, StoredCase one) {
-        try {
-            Ranking ranking = release.diagnoser().rank(one.symptoms());
-            return Turn.Standing.of(ranking);
-        } catch (FiringLimitReached | IllegalArgumentException e) {
-            return Turn.Standing.NONE;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.reconnect.release;
 
+import dev.reconnect.diagnosis.Diagnosis;
 import dev.reconnect.knowledge.Flaw;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param turns       cases whose first cause changes; labelled ones first, {@value #MOST_TURNS} at most
  * @param labelled    what became of the cases of the knowledge
  * @param replay      what became of stored diagnoses
- * @param built       the release that it would be; empty when it cannot be built
+ * @param becomes     the release that it would be; empty when it cannot be built
  */
 public record DraftReport(
         List<Flaw> flaws,
@@ -25,7 +26,7 @@ public record DraftReport(
         List<Turn> turns,
         Tally labelled,
         Tally replay,
-        Optional<Release> built) {
+        Optional<Diagnosis.ReleaseName> becomes) {
 
     static final int MOST_TURNS = 200;
 
@@ -47,12 +48,25 @@ public record DraftReport(
         turns = List.copyOf(turns);
         Objects.requireNonNull(labelled, "labelled");
         Objects.requireNonNull(replay, "replay");
-        Objects.requireNonNull(built, "built");
+        Objects.requireNonNull(becomes, "becomes");
     }
 
     /** Of a check that could not be ended. */
-    public static DraftReport failed(List<Flaw> flaws) {
-        return refused(flaws, 0);
+    public static DraftReport failed(Draft draft, String why) {
+        return refused(
+                List.of(new Flaw(
+                        draft.files().isEmpty()
+                                ? "rules"
+                                : Draft.shown(draft.files().firstKey()),
+                        1,
+                        1,
+                        Flaw.Severity.ERROR,
+                        "check-failed",
+                        "the check could not be ended: " + why,
+                        "Send less at once, and look for what grows: many symptoms in one case, phrases with many"
+                                + " alternatives, many open conditions in one rule.",
+                        "")),
+                0);
     }
 
     static DraftReport refused(List<Flaw> flaws, int inherited) {

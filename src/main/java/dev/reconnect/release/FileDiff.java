@@ -1,6 +1,7 @@
 package dev.reconnect.release;
 
 import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MeyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,10 @@ public record FileDiff(String path, Change change, List<Hunk> hunks) {
     private static final int AROUND = 3;
 
     /** Past this a comparison line by line would take too long; such files are shown as wholly replaced. */
-    private static final int MOST_LINES = 20_000;
+    private static final int MOST_LINES = 10_000;
+
+    /** And so are the files that come after so many lines. */
+    private static final int MOST_LINES_IN_ALL = 50_000;
 
     public FileDiff {
         Objects.requireNonNull(path, "path");
@@ -56,16 +60,24 @@ public record FileDiff(String path, Change change, List<Hunk> hunks) {
     }
 
     /** The files that differ, in the order of their paths. */
-    public static List<FileDiff> between(Map<String, String> older, Map<String, String> newer) {
-        TreeSet<String> paths = new TreeSet<>(older.keySet());
-        paths.addAll(newer.keySet());
+    public static List<FileDiff> between(Map<String, String> before, Map<String, String> after) {
+        TreeSet<String> paths = new TreeSet<>(before.keySet());
+        paths.addAll(after.keySet());
         List<FileDiff> diffs = new ArrayList<>();
+        int compared = 0;
         for (String path : paths) {
-            String was = older.get(path);
-            String is = newer.get(path);
+            String was = before.get(path);
+            String is = after.get(path);
             if (!Objects.equals(was, is)) {
                 Change change = was == null ? Change.ADDED : is == null ? Change.REMOVED : Change.CHANGED;
-                diffs.add(new FileDiff(path, change, hunks(lines(was), lines(is))));
+                List<String> older = lines(was);
+                List<String> newer = lines(is);
+                compared += older.size() + newer.size();
+                boolean whole = older.isEmpty()
+                        || newer.isEmpty()
+                        || older.size() + newer.size() > MOST_LINES
+                        || compared > MOST_LINES_IN_ALL;
+                diffs.add(new FileDiff(path, change, whole ? replaced(older, newer) : hunks(older, newer)));
             }
         }
         return diffs;
@@ -75,14 +87,16 @@ public record FileDiff(String path, Change change, List<Hunk> hunks) {
         return text == null ? List.of() : text.lines().toList();
     }
 
+    private static List<Hunk> replaced(List<String> older, List<String> newer) {
+        List<Line> lines = new ArrayList<>();
+        older.forEach(line -> lines.add(new Line(Line.Kind.OLD, line)));
+        newer.forEach(line -> lines.add(new Line(Line.Kind.NEW, line)));
+        return List.of(new Hunk(1, 1, lines));
+    }
+
     private static List<Hunk> hunks(List<String> older, List<String> newer) {
-        if (older.isEmpty() || newer.isEmpty() || older.size() + newer.size() > MOST_LINES) {
-            List<Line> lines = new ArrayList<>();
-            older.forEach(line -> lines.add(new Line(Line.Kind.OLD, line)));
-            newer.forEach(line -> lines.add(new Line(Line.Kind.NEW, line)));
-            return List.of(new Hunk(1, 1, lines));
-        }
-        List<AbstractDelta<String>> deltas = DiffUtils.diff(older, newer).getDeltas();
+        List<AbstractDelta<String>> deltas =
+                DiffUtils.diff(older, newer, new MeyersDiffWithLinearSpace<>()).getDeltas();
         List<Hunk> hunks = new ArrayList<>();
         int next = 0;
         while (next < deltas.size()) {
@@ -109,7 +123,22 @@ public record FileDiff(String path, Change change, List<Hunk> hunks) {
             at = end(delta);
         }
         both(lines, older, at, Math.min(older.size(), at + AROUND));
-        return new Hunk(from + 1, to + 1, lines);
+        return new Hunk(from + 1, to + 1, oldFirst(lines));
+    }
+
+    /** Where lines were replaced, those that go before those that come: the comparison finds them in either order. */
+    private static List<Line> oldFirst(List<Line> lines) {
+        List<Line> ordered = new ArrayList<>();
+        int goes = 0;
+        for (Line line : lines) {
+            if (line.kind() == Line.Kind.OLD) {
+                ordered.add(goes++, line);
+            } else {
+                ordered.add(line);
+                goes = line.kind() == Line.Kind.BOTH ? ordered.size() : goes;
+            }
+        }
+        return ordered;
     }
 
     private static void both(List<Line> lines, List<String> older, int from, int to) {

@@ -13,6 +13,7 @@ import dev.reconnect.rules.RuleIndex;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -59,23 +60,23 @@ public record Release(
         return new Release(id, digest, files, knowledge, rules, index, intake, taught, version);
     }
 
-    static Release of(SortedMap<String, String> files, Knowledge knowledge, List<Rule> rules) {
+    /** @param before what answered so far, of which the intake is taken over where nothing changes */
+    static Release of(
+            SortedMap<String, String> files, Knowledge knowledge, List<Rule> rules, Optional<Release> before) {
         String digest = Digest.of(files);
         String id = Digest.id(digest);
-        Diagnoser diagnoser = new Diagnoser(
-                new Diagnosis.ReleaseName(id, digest),
+        Diagnoser diagnoser = diagnoser(new Diagnosis.ReleaseName(id, digest), knowledge, rules);
+        Intake intake =
+                before.map(known -> known.intake().next(knowledge, rules)).orElseGet(() -> Intake.of(knowledge, rules));
+        return new Release(
+                id, digest, files, knowledge, rules, new RuleIndex(rules), intake, diagnoser, PriorsVersion.AUTHORED);
+    }
+
+    static Diagnoser diagnoser(Diagnosis.ReleaseName name, Knowledge knowledge, List<Rule> rules) {
+        return new Diagnoser(
+                name,
                 knowledge,
                 RuleBase.of(ResemblanceRules.addedTo(rules, knowledge.causes().keySet())),
                 PriorsVersion.AUTHORED.on(Priors.authored(knowledge)));
-        return new Release(
-                id,
-                digest,
-                files,
-                knowledge,
-                rules,
-                new RuleIndex(rules),
-                Intake.of(knowledge, rules),
-                diagnoser,
-                PriorsVersion.AUTHORED);
     }
 }

@@ -7,6 +7,7 @@ import dev.reconnect.rules.Rule.Derives;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -16,7 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds derivations that go in a circle: their symptoms would hold each other up after what they followed from is gone.
+ * Finds derivations that go in a circle: their symptoms would hold each other up after what they followed from is gone. And
+ * those that go on for longer than anybody would write: the engine takes them one layer at a time.
  *
  * <p>A step leads from what a rule reads to what it derives, in the words {@code symptom=value}; a condition that names no
  * value reads {@code symptom=*}, which every value of the symptom leads to.
@@ -25,7 +27,11 @@ final class CircleChecks {
 
     private record Step(String to, RuleInFile rule) {}
 
+    /** From what was reported to what is derived last; the longest that ships takes a handful. */
+    static final int MOST_STEPS = 100;
+
     private final Map<String, List<Step>> steps = new LinkedHashMap<>();
+    private final Map<String, Integer> onward = new HashMap<>();
 
     private CircleChecks() {}
 
@@ -72,6 +78,7 @@ final class CircleChecks {
             Stop stop = stops.peek();
             if (!stop.onward().hasNext()) {
                 path.remove(stops.pop().place());
+                measure(stop, flaws);
                 continue;
             }
             Step step = stop.onward().next();
@@ -85,6 +92,22 @@ final class CircleChecks {
                 stops.push(next);
                 path.put(next.place(), next);
             }
+        }
+    }
+
+    private void measure(Stop stop, List<Flaw> flaws) {
+        int longest = 0;
+        for (Step step : steps.getOrDefault(stop.place(), List.of())) {
+            longest = Math.max(longest, onward.getOrDefault(step.to(), 0) + 1);
+        }
+        onward.put(stop.place(), longest);
+        if (longest == MOST_STEPS + 1) {
+            flaws.add(stop.by()
+                    .flaw(
+                            "derivation-too-long",
+                            "from " + stop.place() + " one derivation follows from another more than " + MOST_STEPS
+                                    + " times",
+                            "Derive from what was reported, not from what was derived."));
         }
     }
 

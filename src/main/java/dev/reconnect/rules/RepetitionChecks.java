@@ -17,6 +17,9 @@ import java.util.Set;
 /** Finds rules with the same name, and rules that say the same or the opposite on the same conditions. */
 final class RepetitionChecks {
 
+    /** So many rules may share their conditions and still be compared each with each. */
+    private static final int MOST_COMPARED = 50;
+
     private RepetitionChecks() {}
 
     static void check(List<RuleInFile> rules, List<Flaw> flaws) {
@@ -36,7 +39,9 @@ final class RepetitionChecks {
                     compare(other, rule, flaws);
                 }
             }
-            others.add(rule);
+            if (others.size() < MOST_COMPARED) {
+                others.add(rule);
+            }
         }
     }
 

@@ -4,6 +4,8 @@ import dev.reconnect.rules.Rule.Concludes;
 import dev.reconnect.rules.Rule.Condition;
 import dev.reconnect.rules.Rule.Consequence;
 import dev.reconnect.rules.Rule.Derives;
+import dev.reconnect.rules.Rule.Test;
+import dev.reconnect.rules.Rule.ValueTest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,11 +22,13 @@ public final class RuleIndex {
     private final Map<String, Set<Rule>> about = new HashMap<>();
     private final Map<String, Set<Rule>> reading = new HashMap<>();
     private final Map<String, Set<Rule>> deriving = new HashMap<>();
+    private final Set<String> values = new HashSet<>();
 
     public RuleIndex(List<Rule> rules) {
         for (Rule rule : rules) {
             for (Condition condition : rule.conditions()) {
                 add(reading, condition.symptom(), rule);
+                condition.tests().forEach(this::value);
             }
             for (Consequence consequence : rule.conclusions()) {
                 if (consequence instanceof Concludes concludes) {
@@ -34,6 +38,11 @@ public final class RuleIndex {
                 }
             }
         }
+    }
+
+    /** Whether a rule asks for this very value of a symptom, whichever. */
+    public boolean readsValue(String value) {
+        return values.contains(value);
     }
 
     /** The rules that speak for or against a cause, in the order in which they were given. */
@@ -62,6 +71,12 @@ public final class RuleIndex {
             }
         }
         return new ArrayList<>(readers);
+    }
+
+    private void value(Test test) {
+        if (test instanceof ValueTest asked && asked.equal()) {
+            values.add(asked.value());
+        }
     }
 
     private static void add(Map<String, Set<Rule>> map, String key, Rule rule) {

@@ -35,7 +35,7 @@ public class DraftStore {
             row.files = draft.files();
             row.report = draft.report();
             row.published = draft.published();
-            row.persist();
+            row.persistAndFlush();
             return row;
         });
     }

@@ -2,6 +2,7 @@ package dev.reconnect.store;
 
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,34 @@ public class ReleaseStore {
                 keep(release, files);
             }
             switchTo(release.id(), release.publishedBy(), release.note());
+            ReleaseRow.flush();
             return release;
+        });
+    }
+
+    /**
+     * The same on top of the release that it was made from, whichever replica publishes meanwhile.
+     *
+     * @return false if neither that one nor this one is active; then nothing has changed
+     * @throws StoreUnavailableException if the database does not answer
+     */
+    @Transactional
+    public boolean publishOn(String base, KeptRelease release, SortedMap<String, String> files) {
+        database.open();
+        return reading(() -> {
+            // Whoever comes second waits here, and then sees what the first one did.
+            Optional<ActiveReleaseRow> active =
+                    ActiveReleaseRow.findByIdOptional(ActiveReleaseRow.SLOT, LockModeType.PESSIMISTIC_WRITE);
+            String now = active.map(row -> row.release).orElse(base);
+            if (!now.equals(base) && !now.equals(release.id())) {
+                return false;
+            }
+            if (ReleaseRow.findByIdOptional(release.id()).isEmpty()) {
+                keep(release, files);
+            }
+            switchTo(release.id(), release.publishedBy(), release.note());
+            ReleaseRow.flush();
+            return true;
         });
     }
 
@@ -59,6 +87,7 @@ public class ReleaseStore {
             boolean kept = ReleaseRow.findByIdOptional(id).isPresent();
             if (kept) {
                 switchTo(id, who, note);
+                ReleaseRow.flush();
             }
             return kept;
         });

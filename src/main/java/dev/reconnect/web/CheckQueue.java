@@ -1,9 +1,9 @@
 package dev.reconnect.web;
 
-import dev.reconnect.knowledge.Flaw;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -13,8 +13,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Checks drafts one at a time, in a thread of their own: whatever authors send in, diagnosing keeps all processors but
- * one, and the memory of one check is all that checks ever take.
+ * Lets those who send drafts, or ask what cases leave out, wait for each other: one at a time keeps a processor busy, and
+ * the memory of one is all that they ever take.
  */
 @ApplicationScoped
 class CheckQueue {
@@ -23,19 +23,19 @@ class CheckQueue {
 
     private final ThreadPoolExecutor one;
 
+    @Inject
     CheckQueue(ReconnectConfig config) {
-        this.one = new ThreadPoolExecutor(
-                1,
-                1,
-                1,
-                TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(config.drafts().waiting()),
-                work -> {
-                    Thread thread = new Thread(null, work, "draft-check", STACK);
-                    thread.setPriority(Thread.MIN_PRIORITY);
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        this(config.drafts().waiting());
+    }
+
+    /** @param waiting how many may wait for the one whose turn it is */
+    CheckQueue(int waiting) {
+        this.one = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(waiting), work -> {
+            Thread thread = new Thread(null, work, "draft-check", STACK);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            thread.setDaemon(true);
+            return thread;
+        });
         one.allowCoreThreadTimeOut(true);
     }
 
@@ -66,18 +66,5 @@ class CheckQueue {
 
     void stop(@Observes ShutdownEvent event) {
         one.shutdownNow();
-    }
-
-    /** What a check that could not be ended says, in place of an author's mistake that nobody foresaw. */
-    static Flaw failed(String file, String why) {
-        return new Flaw(
-                file,
-                1,
-                1,
-                Flaw.Severity.ERROR,
-                "check-failed",
-                "the check could not be ended: " + why,
-                "Send less at once, and look for what grows: many symptoms in one case, many open conditions in one rule.",
-                "");
     }
 }

@@ -44,14 +44,26 @@ class Desk {
     private final ReconnectConfig config;
     private final Clock clock;
     private final Tallies tallies;
+    private final AnswerCache answers;
+    private final ReleaseSwitch releases;
 
-    Desk(Snapshot snapshot, CaseStore cases, ObjectMapper json, ReconnectConfig config, Clock clock, Tallies tallies) {
+    Desk(
+            Snapshot snapshot,
+            CaseStore cases,
+            ObjectMapper json,
+            ReconnectConfig config,
+            Clock clock,
+            Tallies tallies,
+            AnswerCache answers,
+            ReleaseSwitch releases) {
         this.snapshot = snapshot;
         this.cases = cases;
         this.json = json;
         this.config = config;
         this.clock = clock;
         this.tallies = tallies;
+        this.answers = answers;
+        this.releases = releases;
     }
 
     /**
@@ -69,8 +81,7 @@ class Desk {
             throw new ProblemException(emptyReport(release));
         }
         if (!preferences.store()) {
-            Diagnosis diagnosis = release.diagnoser().diagnose(report);
-            return new Answered(report.id(), write(new Answer(diagnosis, false)), Answered.Kept.NOT_WANTED);
+            return new Answered(report.id(), prepare(release, report).notStored(report.id()), Answered.Kept.NOT_WANTED);
         }
         byte[] asked = write(report);
         return key.flatMap(given -> answeredBefore(id, asked))
@@ -99,32 +110,40 @@ class Desk {
                         "Diagnoses that were asked for with Prefer: store=no are not kept.")));
     }
 
+    private PreparedAnswer prepare(Release release, Report report) {
+        return answers.of(release, report, () -> {
+            AtomicReference<Conclusions> concluded = new AtomicReference<>();
+            Diagnosis diagnosis = release.diagnoser().diagnose(report, concluded::set);
+            return PreparedAnswer.of(
+                    diagnosis, write(new Answer(diagnosis, true)), Tallies.of(release, diagnosis, concluded.get()));
+        });
+    }
+
     private Answered answer(Release release, Report report, Trace trace, UUID id, byte[] asked) {
-        AtomicReference<Conclusions> concluded = new AtomicReference<>();
-        Diagnosis diagnosis = release.diagnoser().diagnose(report, concluded::set);
-        byte[] answer = write(new Answer(diagnosis, true));
-        Optional<Diagnosis.RankedCause> first = diagnosis.causes().stream().findFirst();
+        PreparedAnswer prepared = prepare(release, report);
+        byte[] answer = prepared.stored(report.id());
         KeptDiagnosis kept = new KeptDiagnosis(
                 id,
                 clock.instant(),
                 release.id(),
-                diagnosis.priors(),
-                JsonStyle.word(diagnosis.status()),
-                first.map(Diagnosis.RankedCause::id).orElse(""),
-                first.map(Diagnosis.RankedCause::probability).orElse(0.0),
+                prepared.priors(),
+                prepared.status(),
+                prepared.first(),
+                prepared.probability(),
                 trace.reference(),
                 trace.fingerprint(),
                 asked,
                 answer);
         if (!keep(kept)) {
-            return new Answered(report.id(), write(new Answer(diagnosis, false)), Answered.Kept.FAILED);
+            return new Answered(report.id(), prepared.notStored(report.id()), Answered.Kept.FAILED);
         }
-        tallies.count(release, diagnosis, concluded.get());
+        tallies.count(prepared.counts());
         return new Answered(report.id(), answer, Answered.Kept.STORED);
     }
 
     private boolean keep(KeptDiagnosis kept) {
         try {
+            releases.keepFolders();
             cases.keep(kept).get(config.store().patience().toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (StoreUnavailableException | ExecutionException | TimeoutException e) {

@@ -21,7 +21,7 @@ final class DraftArchive {
 
     private static final int MOST_FILES = 20_000;
     private static final int LARGEST_FILE = 4_000_000;
-    private static final long LARGEST = 64_000_000;
+    private static final long LARGEST = 32_000_000;
 
     private final List<DraftRequest.DraftFile> files = new ArrayList<>();
     private final Set<String> paths = new HashSet<>();

@@ -46,7 +46,7 @@ public record DraftView(
         return new DraftView(
                 id,
                 new Diagnosis.ReleaseName(base.id(), base.digest()),
-                report.built().map(built -> new Diagnosis.ReleaseName(built.id(), built.digest())),
+                report.becomes(),
                 madeAt,
                 author,
                 note,

@@ -24,6 +24,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -73,7 +74,7 @@ class DraftsResource {
             throw new ProblemException(Problem.of(
                     ProblemType.MALFORMED_JSON, "The body is empty.", "Send {\"files\": [{\"path\", \"text\"}]}."));
         }
-        return answer(request, negotiation);
+        return answer(() -> request, negotiation);
     }
 
     @POST
@@ -87,7 +88,7 @@ class DraftsResource {
             @QueryParam("note") Optional<String> note,
             @QueryParam("base") Optional<String> base,
             @Context Request negotiation) {
-        return answer(new DraftRequest(DraftArchive.read(archive), List.of(), note, base, whole), negotiation);
+        return answer(() -> new DraftRequest(DraftArchive.read(archive), List.of(), note, base, whole), negotiation);
     }
 
     @GET
@@ -144,12 +145,12 @@ class DraftsResource {
         return drafts.find(id).orElseThrow(() -> Found.nothing("draft", "Send it in again: POST /v1/drafts."));
     }
 
-    private Response answer(DraftRequest request, Request negotiation) {
+    private Response answer(Supplier<DraftRequest> sent, Request negotiation) {
         Variant look = negotiation.selectVariant(LOOKS);
         if (look == null) {
             throw new NotAcceptableException();
         }
-        DraftView view = desk.take(request, caller.name(), caller.keyId());
+        DraftView view = desk.take(sent, caller.name(), caller.keyId());
         boolean sarif = look.getMediaType().getSubtype().equals("sarif+json");
         return Response.created(URI.create("/v1/drafts/" + view.id()))
                 .entity(sarif ? FlawFormats.sarif(view.flaws()) : view)

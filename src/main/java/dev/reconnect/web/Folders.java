@@ -4,10 +4,7 @@ import dev.reconnect.knowledge.FileSet;
 import dev.reconnect.knowledge.Flaw;
 import dev.reconnect.knowledge.FolderReader;
 import dev.reconnect.release.ActiveRelease;
-import dev.reconnect.release.Baseline;
-import dev.reconnect.release.Deadline;
 import dev.reconnect.release.Draft;
-import dev.reconnect.release.DraftCheck;
 import dev.reconnect.release.DraftReport;
 import dev.reconnect.release.Release;
 import dev.reconnect.release.ReleaseBuilder;
@@ -19,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -32,13 +30,15 @@ class Folders {
 
     private final ReconnectConfig config;
     private final ActiveRelease active;
+    private final Gate gate;
     private final ReleaseSwitch releases;
     private String seen = "";
     private String checked = "";
     private volatile List<Flaw> flaws = List.of();
 
-    Folders(ReconnectConfig config, ActiveRelease active, ReleaseSwitch releases) {
+    Folders(ReconnectConfig config, ActiveRelease active, Gate gate, ReleaseSwitch releases) {
         this.config = config;
+        this.gate = gate;
         this.active = active;
         this.releases = releases;
     }
@@ -49,6 +49,11 @@ class Folders {
 
     FileSet read() {
         return FolderReader.read(config.rules(), config.knowledge());
+    }
+
+    /** For the start: takes what was built meanwhile, when it was of these folders. */
+    ReleaseBuilder.Built build() {
+        return EarlyBuild.take(config.rules(), config.knowledge()).orElseGet(() -> ReleaseBuilder.check(read()));
     }
 
     /** What keeps the files in the folders from answering; empty when nothing does, or nobody watches them. */
@@ -65,14 +70,17 @@ class Folders {
                         "%s:%d:%d: %s %s", flaw.file(), flaw.line(), flaw.column(), flaw.message(), flaw.hint()));
     }
 
-    /** Waits until nothing has changed for a second, so that a file that is half written is not reported. */
+    /**
+     * Waits until nothing has changed for a second, so that a file that is half written is not reported. While there is no
+     * release at all the folders are looked at in any case: whoever mends them need not start the service again.
+     */
     @Scheduled(
             every = "1s",
             delayed = "2s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void look() {
-        if (!areWatched()) {
+        if (!areWatched() && active.find().isPresent()) {
             return;
         }
         String now = signature(config.rules()) + signature(config.knowledge());
@@ -86,7 +94,7 @@ class Folders {
 
     private void take(FileSet files) {
         if (active.find().isEmpty()) {
-            ReleaseBuilder.Built built = ReleaseBuilder.build(files);
+            ReleaseBuilder.Built built = ReleaseBuilder.check(files);
             built.release().ifPresentOrElse(this::publish, () -> report(built.flaws()));
             return;
         }
@@ -95,11 +103,13 @@ class Folders {
             flaws = List.of();
             return;
         }
-        Deadline deadline = Deadline.in(config.drafts().deadline());
         Draft draft = new Draft(files.files(), new TreeSet<>(), true);
-        DraftReport report = new DraftCheck(Baseline.of(now, deadline), deadline).check(draft, List.of());
-        if (report.publishable() && files.flaws().isEmpty() && report.built().isPresent()) {
-            publish(report.built().get());
+        DraftReport report = gate.check(now, draft, List.of());
+        Optional<Release> built = report.publishable() && files.flaws().isEmpty()
+                ? ReleaseBuilder.build(files, Optional.of(now)).release()
+                : Optional.empty();
+        if (built.isPresent()) {
+            publish(built.get());
         } else {
             List<Flaw> all = Stream.concat(files.flaws().stream(), report.flaws().stream())
                     .toList();

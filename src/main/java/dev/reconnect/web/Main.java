@@ -14,6 +14,7 @@ public final class Main {
         if (arguments.length > 0) {
             System.exit(CommandLineTool.run(arguments));
         }
+        EarlyBuild.begin();
         Quarkus.run(arguments);
     }
 }

@@ -9,6 +9,7 @@ import dev.reconnect.store.DraftStore;
 import dev.reconnect.store.KeptDraft;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Turns a checked draft into the release that answers. */
 @ApplicationScoped
@@ -37,12 +38,13 @@ class Publishing {
     }
 
     /**
-     * Publishing the same draft again does nothing, so that a caller in doubt may.
+     * Publishing the same draft again does nothing, so that a caller in doubt may. One at a time: each builds a release.
      *
      * @throws ProblemException 404 without such a draft, 403 if the author may not, 422 with flaws or without a reason that
      *                          is needed, 409 if another release is active by now
      */
-    void publish(String id, String note, Caller publisher) {
+    synchronized void publish(String id, String note, Caller publisher) {
+        releases.catchUp();
         KeptDraft draft =
                 drafts.find(id).orElseThrow(() -> Found.nothing("draft", "Send it in again: POST /v1/drafts."));
         if (!draft.published().isEmpty()) {
@@ -59,13 +61,10 @@ class Publishing {
                     "Ask somebody with another publisher key."));
         }
         allow(draft, note);
-        Release release = desk.built(id).orElseGet(() -> rebuilt(draft));
+        Release release = built(draft);
         String reason = note.isEmpty() ? draft.note() : note;
         if (!releases.publish(release, draft.base(), publisher.name(), reason)) {
-            throw conflict(
-                    "The draft was checked against " + draft.base() + ", but "
-                            + active.get().id() + " is active by now.",
-                    "Send it in again: what it changes may be something else now.");
+            throw stale(draft, active.get());
         }
         drafts.published(id, release.id());
     }
@@ -88,15 +87,22 @@ class Publishing {
         }
     }
 
-    private Release rebuilt(KeptDraft draft) {
-        Release base = releases.load(draft.base()).orElseThrow(() -> gone(draft));
-        return ReleaseBuilder.build(desk.draft(draft).on(base.files()))
+    private Release built(KeptDraft draft) {
+        Release now = active.get();
+        if (!now.id().equals(draft.base())) {
+            throw stale(draft, now);
+        }
+        return ReleaseBuilder.build(desk.draft(draft).on(now.files()), Optional.of(now))
                 .release()
-                .orElseThrow(() -> gone(draft));
+                .orElseThrow(() -> conflict(
+                        "The draft " + draft.id() + " cannot be built by this version of the service.",
+                        "Send it in again."));
     }
 
-    private static ProblemException gone(KeptDraft draft) {
-        return conflict("The draft " + draft.id() + " can no longer be built.", "Send it in again.");
+    private static ProblemException stale(KeptDraft draft, Release now) {
+        return conflict(
+                "The draft was checked against " + draft.base() + ", but " + now.id() + " is active by now.",
+                "Send it in again: what it changes may be something else now.");
     }
 
     private static ProblemException conflict(String detail, String hint) {

@@ -51,6 +51,9 @@ public interface ReconnectConfig {
     /** What a request may hold. */
     Limits limits();
 
+    /** How answers are kept in memory. */
+    Answers answers();
+
     /** How many diagnoses are made in one call. */
     Bulk bulk();
 
@@ -62,6 +65,10 @@ public interface ReconnectConfig {
         /** How long the check of one draft may take. */
         @WithDefault("60S")
         Duration deadline();
+
+        /** Megabytes of the process that checks them. */
+        @WithDefault("256")
+        int memory();
 
         /** Drafts that may wait for their check; the next one is answered with 503. */
         @WithDefault("8")
@@ -142,6 +149,13 @@ public interface ReconnectConfig {
         /** Characters of an id or a value. */
         @WithDefault("200")
         int value();
+    }
+
+    interface Answers {
+
+        /** Bytes of answers that are kept in memory for callers who report the same symptoms; 0 for none. */
+        @WithDefault("16777216")
+        long cache();
     }
 
     interface Bulk {

@@ -32,6 +32,7 @@ class ReleaseSwitch {
     private final ReleaseStore releases;
     private final Clock clock;
     private String unusable = "";
+    private volatile Optional<Release> notKept = Optional.empty();
 
     ReleaseSwitch(ActiveRelease active, ReleaseStore releases, Clock clock) {
         this.active = active;
@@ -47,11 +48,10 @@ class ReleaseSwitch {
      * @throws StoreUnavailableException if the store does not answer; then nothing has changed here
      */
     synchronized boolean publish(Release release, String base, String who, String note) {
-        catchUp();
-        if (!active.get().id().equals(base)) {
+        keepFolders();
+        if (!releases.publishOn(base, kept(release, who, note), release.files())) {
             return false;
         }
-        keep(release, who, note);
         active.activate(release);
         LOG.infof("Release %s by %s", release.id(), who);
         return true;
@@ -59,12 +59,35 @@ class ReleaseSwitch {
 
     /** Publishes what stands in the folders; when the store does not answer it is active all the same. */
     synchronized void publishFolders(Release release) {
-        active.activate(release);
+        answerFirst(release);
         try {
-            keep(release, FOLDERS, "");
+            keepFolders();
         } catch (StoreUnavailableException e) {
             LOG.warnf("%s: release %s answers but is not kept yet", e.getMessage(), release.id());
         }
+    }
+
+    /** What stands in the folders answers; it is kept by {@link #keepFolders}, at the latest before anything else is. */
+    synchronized void answerFirst(Release release) {
+        active.activate(release);
+        notKept = Optional.of(release);
+    }
+
+    /**
+     * Keeps the release of the folders, if it is not kept yet. Whatever is stored with its name waits for this: what was
+     * diagnosed can be diagnosed again.
+     *
+     * @throws StoreUnavailableException if the store does not answer; then the next look at the store tries again
+     */
+    void keepFolders() {
+        if (notKept.isPresent()) {
+            keepNow();
+        }
+    }
+
+    private synchronized void keepNow() {
+        notKept.ifPresent(release -> keep(release, FOLDERS, ""));
+        notKept = Optional.empty();
     }
 
     /**
@@ -74,6 +97,7 @@ class ReleaseSwitch {
      * @throws ProblemException if this version of the service finds flaws in it
      */
     synchronized Optional<Release> activate(String id, String who, String note) {
+        keepFolders();
         if (releases.find(id).isEmpty()) {
             return Optional.empty();
         }
@@ -112,10 +136,17 @@ class ReleaseSwitch {
         SortedMap<String, String> files = releases.files(id);
         return files.isEmpty()
                 ? Optional.empty()
-                : ReleaseBuilder.build(new FileSet(files, List.<Flaw>of())).release();
+                : ReleaseBuilder.build(new FileSet(files, List.<Flaw>of()), active.find())
+                        .release();
     }
 
-    private void catchUp() {
+    /**
+     * Lets answer here what another replica published.
+     *
+     * @throws StoreUnavailableException if the store does not answer; then nothing has changed here
+     */
+    synchronized void catchUp() {
+        keepFolders();
         Optional<String> named = releases.active();
         if (named.isEmpty()) {
             keep(active.get(), FOLDERS, "");
@@ -131,6 +162,10 @@ class ReleaseSwitch {
     }
 
     private void keep(Release release, String who, String note) {
-        releases.publish(new KeptRelease(release.id(), release.digest(), clock.instant(), who, note), release.files());
+        releases.publish(kept(release, who, note), release.files());
+    }
+
+    private KeptRelease kept(Release release, String who, String note) {
+        return new KeptRelease(release.id(), release.digest(), clock.instant(), who, note);
     }
 }

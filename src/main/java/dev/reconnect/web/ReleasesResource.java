@@ -48,6 +48,7 @@ class ReleasesResource {
     @Operation(summary = "All releases, newest first")
     public List<ReleaseView> list() {
         Release active = snapshot.release();
+        releaseSwitch.keepFolders();
         return releases.list().stream()
                 .map(kept -> ReleaseView.of(kept, active))
                 .toList();
@@ -73,6 +74,7 @@ class ReleasesResource {
     @Path("/{id}")
     @Operation(summary = "One release")
     public ReleaseView get(@PathParam("id") String id) {
+        releaseSwitch.keepFolders();
         return releases.find(id)
                 .map(kept -> ReleaseView.of(kept, snapshot.release()))
                 .orElseThrow(ReleasesResource::nothing);

@@ -8,7 +8,6 @@ import dev.reconnect.intake.Extracted;
 import dev.reconnect.intake.Extraction;
 import dev.reconnect.knowledge.Risk;
 import dev.reconnect.release.Release;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +119,19 @@ final class ReportReader {
 
     /** Half a surrogate pair cannot be written as UTF-8, so it could be neither answered nor stored. */
     static boolean hasHalfCharacter(String text) {
-        return !StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean whole = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!whole) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 
     private void error(String pointer, String detail, String hint) {

@@ -1,5 +1,6 @@
 package dev.reconnect.web;
 
+import dev.reconnect.knowledge.Flaw;
 import dev.reconnect.release.ActiveRelease;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -25,7 +26,12 @@ class RulesReady implements HealthCheck {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("rules");
         active.find().ifPresent(release -> answer.withData("release", release.id()));
         if (!folders.flaws().isEmpty()) {
+            Flaw first = folders.flaws().get(0);
             answer.withData("flaws in the folders", folders.flaws().size());
+            answer.withData(
+                    "first flaw",
+                    first.file() + ":" + first.line() + ":" + first.column() + ": " + first.message() + " "
+                            + first.hint());
         }
         return answer.status(active.find().isPresent()).build();
     }

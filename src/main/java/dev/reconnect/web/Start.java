@@ -45,12 +45,22 @@ class Start {
             ready(published.get(), begun);
             return;
         }
-        ReleaseBuilder.Built built = ReleaseBuilder.build(folders.read());
+        ReleaseBuilder.Built built = folders.build();
         if (built.release().isPresent()) {
-            releases.publishFolders(built.release().get());
+            releases.answerFirst(built.release().get());
             ready(built.release().get(), begun);
+            // A thousand files take the store a while, and no answer needs them there.
+            new Thread(this::keep, "release-keeper").start();
         } else {
             fallBack(built, begun);
+        }
+    }
+
+    private void keep() {
+        try {
+            releases.keepFolders();
+        } catch (StoreUnavailableException e) {
+            LOG.warnf("%s: the release of the folders answers but is not kept yet", e.getMessage());
         }
     }
 
@@ -78,7 +88,7 @@ class Start {
                     ready(release, begun);
                 },
                 () -> LOG.errorf(
-                        "No release: %d errors in rules and knowledge. Nothing is diagnosed until they are mended.",
+                        "No release: %d errors in rules and knowledge. Nothing is diagnosed until they are mended; then it starts by itself.",
                         built.flaws().stream().filter(Flaw::isError).count()));
     }
 

@@ -8,7 +8,6 @@ import dev.reconnect.intake.Code;
 import dev.reconnect.knowledge.Nearest;
 import dev.reconnect.knowledge.SymptomDefinition;
 import dev.reconnect.release.Release;
-import dev.reconnect.rules.Rule;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -69,13 +68,15 @@ final class SymptomReader {
     }
 
     private void choice(String pointer, SymptomDefinition definition, String value) {
+        for (SymptomDefinition.Choice choice : definition.choices()) {
+            if (choice.value().equals(value)) {
+                observe(pointer, new Symptom(definition.id(), value));
+                return;
+            }
+        }
         List<String> choices = definition.choices().stream()
                 .map(SymptomDefinition.Choice::value)
                 .toList();
-        if (choices.contains(value)) {
-            observe(pointer, new Symptom(definition.id(), value));
-            return;
-        }
         List<String> shown = choices.stream().limit(CHOICES_SHOWN).toList();
         unknown(
                 pointer + "/value",
@@ -116,7 +117,8 @@ final class SymptomReader {
         }
         if (code.malformed()) {
             note(pointer, "malformed-code", "\"" + kept + "\" is in no spelling of a code that can be read.");
-        } else if (release.intake().codes().meanings(code.value()).isEmpty() && !isRead(code.value())) {
+        } else if (release.intake().codes().meanings(code.value()).isEmpty()
+                && !release.index().readsValue(code.value())) {
             note(pointer, "unknown-code", code.value() + " is in no list of codes, and no rule reads it.");
         }
     }
@@ -124,13 +126,6 @@ final class SymptomReader {
     /** With names, addresses and secrets covered. */
     private String masked(String value) {
         return release.intake().read(value, Clock.systemUTC()).masked();
-    }
-
-    private boolean isRead(String value) {
-        Rule.Test wanted = new Rule.ValueTest(true, value);
-        return release.rules().stream()
-                .flatMap(rule -> rule.conditions().stream())
-                .anyMatch(condition -> condition.tests().contains(wanted));
     }
 
     private void note(String pointer, String kind, String message) {

@@ -48,6 +48,9 @@ class Tallies {
     private static final long DAY = TimeUnit.DAYS.toMillis(1);
     private static final int LONGEST = 200;
 
+    /** Something to count, whatever the day. */
+    record Counted(String kind, String a, String b) {}
+
     private record Count(String kind, long day, String a, String b) {}
 
     private final Map<Count, LongAdder> counts = new ConcurrentHashMap<>();
@@ -59,33 +62,47 @@ class Tallies {
         this.clock = clock;
     }
 
-    void count(Release release, Diagnosis diagnosis, Conclusions conclusions) {
+    void count(List<Counted> all) {
         long day = Math.floorDiv(clock.millis(), DAY);
+        all.forEach(one -> add(one.kind(), day, one.a(), one.b()));
+    }
+
+    /** What there is to count of a diagnosis. */
+    static List<Counted> of(Release release, Diagnosis diagnosis, Conclusions conclusions) {
+        List<Counted> counted = new ArrayList<>();
         String status = JsonStyle.word(diagnosis.status());
         String first = diagnosis.causes().stream()
                 .findFirst()
                 .map(Diagnosis.RankedCause::id)
                 .orElse("");
-        add(ANSWERS, day, first, status);
+        counted.add(new Counted(ANSWERS, first, status));
         List<String> seen = new ArrayList<>();
         for (Diagnosis.SeenSymptom symptom : diagnosis.symptoms()) {
             if (isPlain(release, symptom.id())) {
-                add(SYMPTOMS, day, symptom.id(), shorten(symptom.value()));
+                counted.add(new Counted(SYMPTOMS, symptom.id(), shorten(symptom.value())));
                 seen.add(symptom.id() + "=" + symptom.value());
             }
         }
+        counted.addAll(unknownCodes(diagnosis));
+        if (status.equals("undetermined")) {
+            counted.add(new Counted(UNANSWERED, shorten(seen.stream().sorted().collect(Collectors.joining(" "))), ""));
+        }
+        fired(conclusions).forEach(rule -> counted.add(new Counted(RULES, rule, "")));
+        return counted;
+    }
+
+    private static List<Counted> unknownCodes(Diagnosis diagnosis) {
+        List<Counted> counted = new ArrayList<>();
         for (Diagnosis.Notice notice : diagnosis.warnings()) {
             if (notice.kind().equals("unknown-code")) {
                 diagnosis.symptoms().stream()
                         .filter(symptom -> symptom.source() instanceof Origin.Reported place
                                 && notice.symptoms().contains(place.pointer()))
-                        .forEach(symptom -> add(UNKNOWN_CODES, day, shorten(symptom.id() + "=" + symptom.value()), ""));
+                        .map(symptom -> shorten(symptom.id() + "=" + symptom.value()))
+                        .forEach(code -> counted.add(new Counted(UNKNOWN_CODES, code, "")));
             }
         }
-        if (status.equals("undetermined")) {
-            add(UNANSWERED, day, shorten(seen.stream().sorted().collect(Collectors.joining(" "))), "");
-        }
-        fired(conclusions).forEach(rule -> add(RULES, day, rule, ""));
+        return counted;
     }
 
     @Scheduled(

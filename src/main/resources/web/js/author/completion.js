@@ -1,8 +1,36 @@
 /** What can stand where the cursor is: ids and values of symptoms, causes, fixes, and the words of the rule language. */
 import {once} from '../api.js';
 
-const GROUPS = ['code', 'stage', 'reachability', 'certificate', 'events', 'change', 'scope', 'client', 'host', 'account', 'network', 'gateway', 'service', 'session', 'licence', 'log', 'config', 'timing'];
-const VERBS = {confirms: '+30', stronglySupports: '+15', supports: '+10', hintsAt: '+5', speaksWeaklyAgainst: '−5', speaksAgainst: '−10', speaksStronglyAgainst: '−15', rulesOut: '−40'};
+const GROUPS = [
+  'code',
+  'stage',
+  'reachability',
+  'certificate',
+  'events',
+  'change',
+  'scope',
+  'client',
+  'host',
+  'account',
+  'network',
+  'gateway',
+  'service',
+  'session',
+  'licence',
+  'log',
+  'config',
+  'timing',
+];
+const VERBS = {
+  confirms: '+30',
+  stronglySupports: '+15',
+  supports: '+10',
+  hintsAt: '+5',
+  speaksWeaklyAgainst: '−5',
+  speaksAgainst: '−10',
+  speaksStronglyAgainst: '−15',
+  rulesOut: '−40',
+};
 const MOST = 8;
 
 export async function completions(before, path, forced) {
@@ -26,7 +54,8 @@ async function candidates(line, before, path) {
 
 async function ofRules(line) {
   if (/\bid\s*==\s*"[\w.-]*$/.test(line) || /derives\(\s*"[\w.-]*$/.test(line)) return symptoms();
-  const value = /\bid\s*==\s*"([\w.-]+)"\s*,\s*value\s*[!=]=\s*"[\w.-]*$/.exec(line) ?? /derives\(\s*"([\w.-]+)"\s*,\s*"[\w.-]*$/.exec(line);
+  const value =
+    /\bid\s*==\s*"([\w.-]+)"\s*,\s*value\s*[!=]=\s*"[\w.-]*$/.exec(line) ?? /derives\(\s*"([\w.-]+)"\s*,\s*"[\w.-]*$/.exec(line);
   if (value) return values(value[1]);
   const verb = new RegExp(`\\b(?:${Object.keys(VERBS).join('|')})\\(\\s*`);
   if (new RegExp(`${verb.source}"[\\w.-]*$`).test(line)) return causes();
@@ -41,11 +70,17 @@ async function ofYaml(line, before) {
   if (/fix:\s*[\w-]*$/.test(line) || /safer-first:\s*[\w-]*$/.test(line)) return fixes();
   const value = /([\w-]+\.[\w.-]+):\s*"?[\w.-]*$/.exec(line);
   if (value) return values(value[1]);
-  if (/symptoms:\s*\{[^}]*$/.test(line) || /symptom:\s*[\w.-]*$/.test(line) || /symptoms:\s*\n(?:\s+[\w.-]+:.*\n)*\s+[\w.-]*$/.test(before.slice(-2000))) return symptoms();
+  if (
+    /symptoms:\s*\{[^}]*$/.test(line) ||
+    /symptom:\s*[\w.-]*$/.test(line) ||
+    /symptoms:\s*\n(?:\s+[\w.-]+:.*\n)*\s+[\w.-]*$/.test(before.slice(-2000))
+  )
+    return symptoms();
   return [];
 }
 
 const symptoms = async () => (await once('/v1/symptoms')).map((one) => ({text: one.id, hint: one.question}));
 const causes = async () => (await once('/v1/causes')).map((one) => ({text: one.id, hint: one.title}));
 const fixes = async () => (await once('/v1/fixes')).map((one) => ({text: one.id, hint: one.title}));
-const values = async (id) => ((await once('/v1/symptoms')).find((one) => one.id === id)?.choices ?? []).map((one) => ({text: one.value, hint: one.label}));
+const values = async (id) =>
+  ((await once('/v1/symptoms')).find((one) => one.id === id)?.choices ?? []).map((one) => ({text: one.value, hint: one.label}));

@@ -1,63 +1,205 @@
-/** Coverage: which symptoms the rules of an area read, rules that no case reaches, and codes that nobody has explained. */
+/** Coverage: which symptoms the rules of an area read, what no case reaches, and codes that nobody has explained. */
 import {h, fill} from '../dom.js';
 import {t, number} from '../messages.js';
-import {get, once, Trouble} from '../api.js';
+import {get, once} from '../api.js';
 import {loading, troubleView} from '../parts.js';
+import {vocabulary, shortName} from '../diagnose/vocabulary.js';
 import {withKey, pageHead} from './key.js';
 import {workspace} from './workspace.js';
 import {rulesOf} from './dryrun.js';
-import {dataTable} from './plots.js';
+import {heatMap} from './heatmap.js';
+import {table, foldedList} from './tables.js';
 
 const head = () => pageHead(t('coverage.title'), t('coverage.lead'));
+
+/** Running all cases takes the service a while, so its report is asked for once for each release. */
+const reports = new Map();
 
 export async function show(main, here) {
   await withKey(main, head, async (page) => {
     fill(page, head(), loading());
-    await workspace.open();
-    await once('/v1/symptoms');
-    const areas = new Map();
-    for (const path of workspace.paths.filter((one) => one.endsWith('.drl'))) {
-      const [, area, file] = path.split('/');
-      if (!file) continue;
-      if (!areas.has(area)) areas.set(area, []);
-      areas.get(area).push({cause: file.replace('.drl', ''), path, rules: rulesOf(workspace.text(path))});
-    }
-    const wanted = areas.has(here.rest[0]) ? here.rest[0] : [...areas.keys()][0];
-    const select = h('select', {id: 'area', onchange: () => { location.hash = `#/coverage/${select.value}`; }}, [...areas.keys()].map((area) => h('option', {value: area, selected: area === wanted}, area)));
-    const more = h('div', {class: 'stack wide'}, loading());
-    fill(page, head(), h('section', {class: 'card pad stack'}, h('div', {class: 'row apart wrap'}, h('h2', {}, t('coverage.map')), h('div', {class: 'row'}, h('label', {for: 'area'}, t('coverage.area')), select)), wanted ? heatMap(areas.get(wanted)) : h('p', {class: 'soft'}, t('coverage.no-rules'))), more);
-    reports(more);
+    await Promise.all([workspace.open(), vocabulary()]);
+    const map = h('section', {class: 'card pad stack'});
+    const gaps = h('section', {class: 'card pad stack'}, h('h2', {}, t('coverage.report')), loading(t('coverage.running')));
+    const field = h('div', {class: 'stack wide'});
+    fill(page, head(), h('div', {class: 'stack wide'}, map, gaps, field));
+    drawMap(map, here.rest[0], null);
+    await Promise.all([drawGaps(gaps, (report) => drawMap(map, here.rest[0], report)), drawField(field)]);
   });
 }
 
-function heatMap(files) {
-  const totals = new Map();
-  for (const file of files) for (const rule of file.rules) for (const id of new Set(rule.conditions.map((one) => one.id))) totals.set(id, (totals.get(id) ?? 0) + 1);
-  const columns = [...totals].sort((a, b) => b[1] - a[1]).map(([id]) => id);
-  const most = Math.max(1, ...files.flatMap((file) => columns.map((id) => count(file, id))));
-  return h('div', {class: 'scroll-x heat', tabindex: '0', role: 'region', 'aria-label': t('coverage.map')}, h('table', {},
-    h('caption', {class: 'offscreen'}, t('coverage.map')),
-    h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, t('coverage.cause')), columns.map((id) => h('th', {scope: 'col', class: 'turned'}, h('span', {}, id))))),
-    h('tbody', {}, files.map((file) => h('tr', {}, h('th', {scope: 'row'}, h('a', {class: 'mono', href: `#/rules/${file.path}`}, file.cause)), columns.map((id) => cell(count(file, id), most)))))));
+function areasOf(report) {
+  const fires = new Map((report?.rules ?? []).map((rule) => [rule.rule, rule.fires]));
+  const areas = new Map();
+  for (const path of workspace.paths.filter((one) => /^rules\/[^/]+\/[^/]+\.drl$/.test(one))) {
+    const [, area, file] = path.split('/');
+    const rules = rulesOf(workspace.text(path)).map((rule) => ({
+      name: rule.name,
+      symptoms: [...new Set(rule.conditions.map((one) => one.id))],
+      fires: fires.get(rule.name) ?? 0,
+    }));
+    areas.set(area, [...(areas.get(area) ?? []), {cause: file.replace('.drl', ''), path, rules}]);
+  }
+  return areas;
 }
 
-const count = (file, id) => file.rules.filter((rule) => rule.conditions.some((one) => one.id === id)).length;
-
-function cell(value, most) {
-  if (!value) return h('td', {class: 'heat-cell', 'aria-label': '0'});
-  const share = Math.round((0.25 + 0.75 * (value / most)) * 100);
-  return h('td', {class: `heat-cell number ${share > 62 ? 'deep' : ''}`, style: {'background-color': `color-mix(in srgb, var(--accent) ${share}%, var(--surface))`}}, number(value));
+function drawMap(map, area, report) {
+  const areas = areasOf(report);
+  const wanted = areas.has(area) ? area : [...areas.keys()][0];
+  const select = h(
+    'select',
+    {
+      id: 'area',
+      'data-key': 'area',
+      onchange: () => {
+        location.hash = `#/coverage/${select.value}`;
+      },
+    },
+    [...areas.keys()].map((one) => h('option', {value: one, selected: one === wanted}, one)),
+  );
+  const picture = h('div', {});
+  let byCases = false;
+  const modes = h('div', {class: 'segments', role: 'group', 'aria-label': t('coverage.counts')});
+  function draw() {
+    fill(
+      modes,
+      [
+        [false, 'coverage.by-rules'],
+        [true, 'coverage.by-cases'],
+      ].map(([cases, words]) =>
+        h(
+          'button',
+          {
+            type: 'button',
+            'data-key': words,
+            'aria-pressed': String(byCases === cases),
+            disabled: cases && !report,
+            onclick: () => {
+              byCases = cases;
+              draw();
+            },
+          },
+          t(words),
+        ),
+      ),
+    );
+    fill(
+      picture,
+      wanted ? heatMap(areas.get(wanted), byCases ? (rule) => rule.fires : () => 1) : h('p', {class: 'soft'}, t('coverage.no-rules')),
+    );
+  }
+  draw();
+  fill(
+    map,
+    h(
+      'div',
+      {class: 'row apart wrap'},
+      h('h2', {}, t('coverage.map')),
+      h('div', {class: 'row wrap'}, modes, h('div', {class: 'row'}, h('label', {for: 'area'}, t('coverage.area')), select)),
+    ),
+    picture,
+  );
 }
 
-/** What only the service can say; each part stands alone, so that one that is not there yet hides no other. */
-async function reports(more) {
-  const parts = await Promise.all([['coverage.report', '/v1/coverage'], ['coverage.never', '/v1/statistics/rules'], ['coverage.codes', '/v1/statistics/codes']].map(async ([title, path]) => {
-    try {
-      return h('section', {class: 'card pad stack'}, h('h2', {}, t(title)), dataTable(await get(path)));
-    } catch (failure) {
-      if (failure instanceof Trouble && failure.status === 404) return null;
-      return h('section', {class: 'card pad stack'}, h('h2', {}, t(title)), troubleView(failure));
-    }
-  }));
-  fill(more, parts);
+async function drawGaps(gaps, arrived) {
+  try {
+    if (!reports.has(workspace.base)) reports.set(workspace.base, await get('/v1/coverage'));
+    const {coverage, unreadCodes} = reports.get(workspace.base);
+    const rule = (one) => h('a', {class: 'mono', href: `#/rules/${one.file}?line=${one.line}`}, one.rule);
+    const places = new Map(coverage.rules.map((one) => [one.rule, one]));
+    const titles = new Map((await once('/v1/causes')).map((one) => [one.id, one.title]));
+    fill(
+      gaps,
+      h('h2', {}, t('coverage.report')),
+      h('p', {class: 'faint'}, t('coverage.report-help')),
+      foldedList(
+        t('coverage.never-fired'),
+        '',
+        coverage.neverFired.map((name) => (places.has(name) ? rule(places.get(name)) : name)),
+      ),
+      foldedList(
+        t('coverage.unreached'),
+        t('coverage.unreached-help'),
+        coverage.unreached.map((one) => [
+          rule(one),
+          ' ',
+          one.condition,
+          ' ',
+          h('span', {class: 'badge'}, t(one.holdsNever ? 'coverage.holds-never' : 'coverage.holds-always')),
+        ]),
+      ),
+      foldedList(
+        t('coverage.unreachable'),
+        t('coverage.unreachable-help'),
+        coverage.unreachable.map((id) => titles.get(id) ?? id),
+      ),
+      foldedList(
+        t('coverage.unread'),
+        '',
+        coverage.unread.map((id) => [shortName(id), ' ', h('span', {class: 'mono faint'}, id)]),
+      ),
+      foldedList(
+        t('coverage.codes'),
+        t('coverage.codes-help'),
+        unreadCodes.map((one) => [codeLink(one.code), ' ', h('span', {class: 'faint'}, t('coverage.times', {n: number(one.times)}))]),
+      ),
+    );
+    arrived(coverage);
+  } catch (failure) {
+    fill(
+      gaps,
+      h('h2', {}, t('coverage.report')),
+      troubleView(failure, () => drawGaps(gaps, arrived)),
+    );
+  }
+}
+
+const codeLink = (code) => h('a', {class: 'mono', href: `#/catalogue/codes/${encodeURIComponent(code)}`}, code);
+
+/** What real diagnoses did with the rules, apart from the cases that authors wrote. */
+async function drawField(field) {
+  fill(field, loading());
+  try {
+    const [hits, codes] = await Promise.all([get('/v1/statistics/rules'), get('/v1/statistics/codes')]);
+    fill(
+      field,
+      h(
+        'section',
+        {class: 'card pad stack'},
+        h('h2', {}, t('coverage.field')),
+        table(
+          t('coverage.field'),
+          [
+            {title: t('coverage.rule'), cell: (one) => h('span', {class: 'mono'}, one.what)},
+            {title: t('coverage.fired'), isNumber: true, cell: (one) => number(one.times)},
+          ],
+          hits.hits,
+        ),
+        foldedList(
+          t('coverage.never'),
+          t('coverage.never-help'),
+          hits.never.map((name) => h('span', {class: 'mono'}, name)),
+        ),
+        foldedList(
+          t('coverage.unknown-codes'),
+          '',
+          codes.unknown.map((one) => [h('span', {class: 'mono'}, one.what), ' ', t('coverage.times', {n: number(one.times)})]),
+        ),
+        foldedList(
+          t('coverage.unanswered'),
+          t('coverage.unanswered-help'),
+          codes.unanswered.map((one) => [h('span', {class: 'mono'}, one.what), ' ', t('coverage.times', {n: number(one.times)})]),
+        ),
+      ),
+    );
+  } catch (failure) {
+    fill(
+      field,
+      h(
+        'section',
+        {class: 'card pad'},
+        troubleView(failure, () => drawField(field)),
+      ),
+    );
+  }
 }

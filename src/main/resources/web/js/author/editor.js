@@ -13,7 +13,18 @@ export function editor({onchange, oncheck}) {
   const paint = h('div', {class: 'code-paint', 'aria-hidden': 'true'});
   const gutter = h('div', {class: 'code-gutter', 'aria-hidden': 'true'});
   const menu = h('ul', {class: 'code-menu', role: 'listbox', id: 'code-menu', hidden: true, 'aria-label': t('editor.completions')});
-  const area = h('textarea', {class: 'code-area', id: 'code-area', wrap: 'off', spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off', 'aria-label': t('editor.label'), 'aria-controls': 'code-menu', 'aria-autocomplete': 'list', 'aria-describedby': 'editor-help'});
+  const area = h('textarea', {
+    class: 'code-area',
+    id: 'code-area',
+    wrap: 'off',
+    spellcheck: 'false',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    'aria-label': t('editor.label'),
+    'aria-controls': 'code-menu',
+    'aria-autocomplete': 'list',
+    'aria-describedby': 'editor-help',
+  });
   const element = h('div', {class: 'code'}, gutter, h('div', {class: 'code-body'}, paint, area, menu));
   let path = '';
   let drawn = [];
@@ -21,15 +32,23 @@ export function editor({onchange, oncheck}) {
   let options = [];
   let chosen = 0;
 
-  const paintLine = (line) => h('div', {class: 'code-line'}, tokens(line, path).map(([kind, text]) => (kind ? h('span', {class: `c-${kind}`}, text) : text)), line ? null : '\u200b');
-  const number = (index) => h('div', {class: `code-number ${flaws.get(index + 1)?.severity ?? ''}`, title: flaws.get(index + 1)?.message}, index + 1);
+  const paintLine = (line) =>
+    h(
+      'div',
+      {class: 'code-line'},
+      tokens(line, path).map(([kind, text]) => (kind ? h('span', {class: `c-${kind}`}, text) : text)),
+      line ? null : '\u200b',
+    );
+  const number = (index) =>
+    h('div', {class: `code-number ${flaws.get(index + 1)?.severity ?? ''}`, title: flaws.get(index + 1)?.message}, index + 1);
 
   function draw() {
     const lines = area.value.split('\n');
     let start = 0;
     while (start < lines.length && start < drawn.length && lines[start] === drawn[start]) start++;
     let tail = 0;
-    while (tail < lines.length - start && tail < drawn.length - start && lines[lines.length - 1 - tail] === drawn[drawn.length - 1 - tail]) tail++;
+    while (tail < lines.length - start && tail < drawn.length - start && lines[lines.length - 1 - tail] === drawn[drawn.length - 1 - tail])
+      tail++;
     for (let i = drawn.length - tail - 1; i >= start; i--) paint.children[i].remove();
     const before = paint.children[start] ?? null;
     const fresh = document.createDocumentFragment();
@@ -45,7 +64,11 @@ export function editor({onchange, oncheck}) {
     gutter.scrollTop = area.scrollTop;
   }
 
-  function close() { menu.hidden = true; options = []; area.removeAttribute('aria-activedescendant'); }
+  function close() {
+    menu.hidden = true;
+    options = [];
+    area.removeAttribute('aria-activedescendant');
+  }
 
   async function suggest(forced) {
     const before = area.value.slice(0, area.selectionStart);
@@ -63,7 +86,27 @@ export function editor({onchange, oncheck}) {
   }
 
   function drawMenu() {
-    fill(menu, options.map((option, index) => h('li', {role: 'option', id: `option-${index}`, class: index === chosen ? 'chosen' : '', 'aria-selected': String(index === chosen), onmousedown: (event) => { event.preventDefault(); chosen = index; take(); }}, h('span', {class: 'mono'}, option.text), h('span', {class: 'faint'}, option.hint))));
+    fill(
+      menu,
+      options.map((option, index) =>
+        h(
+          'li',
+          {
+            role: 'option',
+            id: `option-${index}`,
+            class: index === chosen ? 'chosen' : '',
+            'aria-selected': String(index === chosen),
+            onmousedown: (event) => {
+              event.preventDefault();
+              chosen = index;
+              take();
+            },
+          },
+          h('span', {class: 'mono'}, option.text),
+          h('span', {class: 'faint'}, option.hint),
+        ),
+      ),
+    );
     area.setAttribute('aria-activedescendant', `option-${chosen}`);
     menu.children[chosen]?.scrollIntoView({block: 'nearest'});
   }
@@ -75,24 +118,61 @@ export function editor({onchange, oncheck}) {
     changed();
   }
 
-  function changed() { draw(); onchange(area.value); }
+  function changed() {
+    draw();
+    onchange(area.value);
+  }
 
-  area.addEventListener('input', (event) => { changed(); if (event.inputType?.startsWith('insert')) suggest(false); else close(); });
-  area.addEventListener('scroll', () => { follow(); close(); });
+  area.addEventListener('input', (event) => {
+    changed();
+    if (event.inputType?.startsWith('insert')) suggest(false);
+    else close();
+  });
+  area.addEventListener('scroll', () => {
+    follow();
+    close();
+  });
   area.addEventListener('blur', close);
   area.addEventListener('keydown', (event) => {
-    if ((event.ctrlKey || event.metaKey) && (event.key === 'Enter' || event.key === 's')) { event.preventDefault(); return oncheck(); }
-    if (event.ctrlKey && event.key === ' ') { event.preventDefault(); return suggest(true); }
+    if ((event.ctrlKey || event.metaKey) && (event.key === 'Enter' || event.key === 's')) {
+      event.preventDefault();
+      return oncheck();
+    }
+    if (event.ctrlKey && event.key === ' ') {
+      event.preventDefault();
+      return suggest(true);
+    }
     if (menu.hidden) return undefined;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') { event.preventDefault(); chosen = (chosen + (event.key === 'ArrowDown' ? 1 : -1) + options.length) % options.length; return drawMenu(); }
-    if (event.key === 'Enter' || event.key === 'Tab') { event.preventDefault(); return take(); }
-    if (event.key === 'Escape') { event.preventDefault(); return close(); }
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      chosen = (chosen + (event.key === 'ArrowDown' ? 1 : -1) + options.length) % options.length;
+      return drawMenu();
+    }
+    if (event.key === 'Enter' || event.key === 'Tab') {
+      event.preventDefault();
+      return take();
+    }
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      return close();
+    }
     return undefined;
   });
 
   return {
-    element, area,
-    open(name, text) { path = name; area.value = text; drawn = []; paint.replaceChildren(); area.scrollTop = 0; close(); draw(); follow(); },
+    element,
+    area,
+    open(name, text) {
+      path = name;
+      area.value = text;
+      drawn = [];
+      paint.replaceChildren();
+      area.scrollTop = 0;
+      close();
+      draw();
+      follow();
+    },
+    /** Every number is drawn anew, so this is for a new check and not for every key. */
     mark(list) {
       flaws = new Map(list.map((flaw) => [flaw.line, flaw]));
       gutter.replaceChildren(...drawn.map((line, index) => number(index)));

@@ -31,9 +31,13 @@ class Workspace extends EventTarget {
     return [...new Set([...Object.keys(this.files), ...this.edits.keys()])].sort();
   }
 
-  get changed() { return this.edits.size + this.deleted.size; }
+  get changed() {
+    return this.edits.size + this.deleted.size;
+  }
 
-  text(path) { return this.edits.get(path) ?? this.files[path] ?? ''; }
+  text(path) {
+    return this.edits.get(path) ?? this.files[path] ?? '';
+  }
 
   state(path) {
     if (this.deleted.has(path)) return 'deleted';
@@ -66,12 +70,18 @@ class Workspace extends EventTarget {
     this.tell();
   }
 
-  flaws(path) { return (this.checked?.flaws ?? []).filter((flaw) => flaw.file === path); }
+  flaws(path) {
+    return (this.checked?.flaws ?? []).filter((flaw) => flaw.file === path);
+  }
 
   /** Whether the latest check speaks about the texts as they are now. */
-  get fresh() { return this.checked !== null && this.checkedText === this.#fingerprint(); }
+  get fresh() {
+    return this.checked !== null && this.checkedText === this.#fingerprint();
+  }
 
-  #fingerprint() { return JSON.stringify([[...this.edits].sort(), [...this.deleted].sort()]); }
+  #fingerprint() {
+    return JSON.stringify([[...this.edits].sort(), [...this.deleted].sort()]);
+  }
 
   async check(note = '') {
     this.checking = true;
@@ -89,7 +99,9 @@ class Workspace extends EventTarget {
     return this.checked;
   }
 
-  async diff() { return get(`/v1/drafts/${this.checked.id}/diff`); }
+  async diff() {
+    return get(`/v1/drafts/${this.checked.id}/diff`);
+  }
 
   async publish(note) {
     const release = await post(`/v1/drafts/${this.checked.id}/publish`, {note});
@@ -99,7 +111,14 @@ class Workspace extends EventTarget {
     return release;
   }
 
-  tell() { this.dispatchEvent(new Event('change')); }
+  tell() {
+    this.dispatchEvent(new Event('change'));
+  }
 }
 
 export const workspace = new Workspace();
+
+/** Changes live in this page alone: leaving it with some of them unpublished is asked about. */
+addEventListener('beforeunload', (event) => {
+  if (workspace.changed > 0) event.preventDefault();
+});

@@ -4,12 +4,12 @@
  */
 import {post, get, call, once} from '../api.js';
 import {debounced} from '../dom.js';
+import {bounded, LONG, BEGINNING, keyOf, reportOf, restsOnRemoved, withoutText} from './report.js';
+import {moved} from './moved.js';
 
 const LIMIT = 6;
-const MOST_CHARACTERS = 480_000;
-const MOST_BYTES = 950_000;
 const WORDS = {worked: 'worked', failed: 'did-not-help', skipped: 'skipped'};
-const HELPS = {always: 0.95, usually: 0.8, often: 0.6, sometimes: 0.35, rarely: 0.1};
+const NOT_KEPT = {headers: {Prefer: 'store=no'}};
 
 export class Consultation extends EventTarget {
   text = '';
@@ -22,19 +22,31 @@ export class Consultation extends EventTarget {
   busy = false;
   reading = false;
   trouble = null;
+  #views = new AbortController();
+  #sent = '';
+  #read = [];
   #removed = new Set();
   #rounds = 0;
   #reads = 0;
-  #readSoon = debounced(280, () => this.#read());
+  #readSoon = debounced(280, () => this.#readText());
   #askSoon = debounced(60, () => this.#ask());
 
-  get known() { return this.observed.length > 0; }
+  /** Whether there is anything to diagnose: an observation, or words that were read to the end. */
+  get known() {
+    return this.observed.length > 0 || (this.#sent.trim() !== '' && (!this.reading || this.answer !== null));
+  }
+
+  /** Whether the latest answer rests on anything at all, rather than on how common causes are. */
+  get told() {
+    return this.answer?.causes.some((cause) => cause.decibans !== 0) ?? false;
+  }
 
   paste(text) {
     this.text = text;
     this.#removed.clear();
     if (text.trim() === '') return this.#nothingRead();
     this.reading = true;
+    this.trouble = null;
     this.#tell();
     this.#readSoon();
   }
@@ -44,20 +56,26 @@ export class Consultation extends EventTarget {
     this.reading = false;
     this.notes = [];
     this.cut = false;
-    this.#replaceRead([]);
+    this.#replaceRead('', []);
   }
 
-  async #read() {
+  async #readText() {
     const mine = ++this.#reads;
+    const stale = () => mine !== this.#reads || this.text.trim() === '';
     const text = bounded(this.text);
     this.cut = text.length < this.text.length;
     try {
+      if (text.length > LONG) {
+        const beginning = await post('/v1/symptoms/extract', {text: bounded(text.slice(0, BEGINNING))});
+        if (stale()) return;
+        if (beginning.symptoms.length) this.#replaceRead(text, beginning.symptoms);
+      }
       const found = await post('/v1/symptoms/extract', {text});
-      if (mine !== this.#reads || this.text.trim() === '') return;
+      if (stale()) return;
       this.reading = false;
       this.notes = found.notes ?? [];
       this.trouble = null;
-      this.#replaceRead(found.symptoms.map((symptom) => ({id: symptom.id, value: symptom.value, from: 'text', quote: symptom.source?.quote ?? ''})));
+      this.#replaceRead(text, found.symptoms);
     } catch (failure) {
       if (mine !== this.#reads) return;
       this.reading = false;
@@ -67,25 +85,34 @@ export class Consultation extends EventTarget {
   }
 
   /** What people said stands above what was read: a corrected chip stays corrected when more is pasted. */
-  #replaceRead(read) {
+  #replaceRead(text, found) {
+    this.#sent = text;
+    this.#read = found.map(({id, value, source}) => ({
+      id,
+      value,
+      from: 'text',
+      quote: source?.quote ?? '',
+      start: source?.start ?? 0,
+      end: source?.end ?? 0,
+    }));
     const said = this.observed.filter((symptom) => symptom.from !== 'text');
     const answered = new Set(said.map((symptom) => symptom.id));
-    const fresh = read.filter((symptom) => !answered.has(symptom.id) && !this.#removed.has(`${symptom.id}=${symptom.value}`));
+    const fresh = this.#read.filter((symptom) => !answered.has(symptom.id) && !this.#removed.has(keyOf(symptom)));
     this.observed = [...fresh, ...said];
     this.#changed();
   }
 
   /** Records an answer in place of whatever was known of that symptom; with `also`, beside it. */
   say(id, value, also = false) {
-    this.#reads++;
-    this.reading = false;
-    this.observed = this.observed.filter((symptom) => symptom.id !== id || (also && symptom.value !== 'unknown' && symptom.value !== value));
+    this.observed = this.observed.filter(
+      (symptom) => symptom.id !== id || (also && symptom.value !== 'unknown' && symptom.value !== value),
+    );
     this.observed.push({id, value, from: 'said'});
     this.#changed();
   }
 
   remove(symptom) {
-    this.#removed.add(`${symptom.id}=${symptom.value}`);
+    this.#removed.add(keyOf(symptom));
     this.observed = this.observed.filter((other) => other !== symptom);
     this.#changed();
   }
@@ -102,7 +129,10 @@ export class Consultation extends EventTarget {
   #changed() {
     this.stored = null;
     this.busy = this.known;
-    if (!this.known) { this.#rounds++; this.answer = null; }
+    if (!this.known) {
+      this.#rounds++;
+      this.answer = null;
+    }
     this.#tell();
     if (this.known) this.#askSoon();
   }
@@ -110,7 +140,7 @@ export class Consultation extends EventTarget {
   async #ask() {
     const mine = ++this.#rounds;
     try {
-      const answer = await post('/v1/diagnoses', this.#report(LIMIT), {headers: {Prefer: 'store=no'}});
+      const answer = await this.#diagnose(() => NOT_KEPT);
       if (mine !== this.#rounds) return;
       this.answer = answer;
       this.trouble = null;
@@ -122,32 +152,23 @@ export class Consultation extends EventTarget {
     this.#tell();
   }
 
+  async #diagnose(options) {
+    const observed = this.observed;
+    const answer = await post('/v1/diagnoses', {...reportOf(this.#sent, this.#read, observed), limit: LIMIT}, options());
+    if (!restsOnRemoved(answer, this.#read, observed)) return answer;
+    return post('/v1/diagnoses', {...withoutText(observed), limit: LIMIT}, options());
+  }
+
   retry() {
     this.trouble = null;
     if (this.text.trim() && !this.known) this.paste(this.text);
     else if (this.known) this.#changed();
   }
 
-  #report(limit) {
-    return {symptoms: this.observed.map(({id, value}) => ({id, value})), limit};
-  }
-
-  /** The same report with every cause listed, to explain one that is not among the first. */
-  async everyCause() {
-    const all = await once('/v1/causes');
-    const limit = Math.min(all.length, 1000);
-    try {
-      return await post('/v1/diagnoses', this.#report(limit), {headers: {Prefer: 'store=no'}});
-    } catch (failure) {
-      if (failure.status !== 422) throw failure;
-      return post('/v1/diagnoses', this.#report(50), {headers: {Prefer: 'store=no'}});
-    }
-  }
-
   /** Keeps the consultation as a case and answers its id. */
   async keep() {
     if (this.stored) return this.stored;
-    const answer = await post('/v1/diagnoses', this.#report(LIMIT), {headers: {'Idempotency-Key': crypto.randomUUID()}});
+    const answer = await this.#diagnose(() => ({headers: {'Idempotency-Key': crypto.randomUUID()}}));
     this.answer = answer;
     if (answer.stored) this.stored = answer.id;
     this.#tell();
@@ -156,73 +177,64 @@ export class Consultation extends EventTarget {
 
   async open(id) {
     const answer = await get(`/v1/diagnoses/${encodeURIComponent(id)}`);
+    const told = await get(`/v1/diagnoses/${encodeURIComponent(id)}/outcomes`).catch(() => ({tried: []}));
+    const results = Object.fromEntries(Object.entries(WORDS).map(([mine, theirs]) => [theirs, mine]));
+    this.outcomes = new Map(told.tried.map((one) => [one.fix, results[one.result]]));
     this.answer = answer;
     this.stored = answer.id;
-    this.observed = answer.symptoms.filter((symptom) => !symptom.source?.derivedBy)
-      .map((symptom) => ({id: symptom.id, value: symptom.value, from: symptom.source?.quote ? 'text' : 'said', quote: symptom.source?.quote ?? ''}));
+    this.observed = answer.symptoms
+      .filter((symptom) => !symptom.source?.derivedBy && symptom.id !== 'text.resembles')
+      .map((symptom) => ({
+        id: symptom.id,
+        value: symptom.value,
+        from: symptom.source?.quote ? 'text' : 'said',
+        quote: symptom.source?.quote ?? '',
+      }));
     this.#tell();
   }
 
-  async note() {
+  /** Why a cause does not stand higher; the service explains kept cases only. */
+  async whyNot(cause) {
     const id = await this.keep();
-    if (id) return get(`/v1/diagnoses/${id}`, {as: 'text'});
-    return post('/v1/diagnoses', this.#report(LIMIT), {as: 'text', headers: {Prefer: 'store=no'}});
+    return id ? get(`/v1/diagnoses/${id}/why-not/${encodeURIComponent(cause)}`) : null;
   }
 
   /** Notes what a step did: the ranking moves at once, and the service learns from it. */
   async outcome(step, result) {
-    this.outcomes.set(step.fix, result);
     const id = await this.keep();
     const tried = {tried: [{fix: step.fix, result: WORDS[result]}]};
     const checked = result === 'worked' ? {confirmed: step.causes[0]} : {excluded: step.causes.slice(0, 1)};
     const body = step.kind !== 'check' ? tried : result === 'skipped' ? null : checked;
-    if (body) await this.#tellOutcome(id, body);
+    if (id && body) await call('POST', `/v1/diagnoses/${id}/outcomes`, {body, headers: {'Idempotency-Key': crypto.randomUUID()}});
+    this.outcomes.set(step.fix, result);
     const causes = await once('/v1/causes');
-    const settled = step.kind === 'check' && result === 'worked' ? causes.find((cause) => cause.id === step.causes[0])?.settles ?? [] : [];
+    const settled =
+      step.kind === 'check' && result === 'worked' ? (causes.find((cause) => cause.id === step.causes[0])?.settles ?? []) : [];
     if (settled.length) return this.say(settled[0].id, settled[0].value, true);
     this.answer = moved(this.answer, step, result, causes);
     return this.#tell();
-  }
-
-  /** A service that does not collect outcomes yet keeps nobody from going on with the plan. */
-  async #tellOutcome(id, body) {
-    try {
-      await call('POST', `/v1/diagnoses/${id}/outcomes`, {body, headers: {'Idempotency-Key': crypto.randomUUID()}});
-    } catch (failure) {
-      if (failure.status !== 404 && failure.status !== 405) throw failure;
-    }
   }
 
   restart() {
     this.outcomes.clear();
     this.text = '';
     this.observed = [];
-    this.notes = [];
     this.trouble = null;
     this.#removed.clear();
     this.#nothingRead();
   }
 
-  #tell() { this.dispatchEvent(new Event('change')); }
-}
+  /** Forgets the views that listened: they are about to be drawn anew. */
+  silence() {
+    this.#views.abort();
+    this.#views = new AbortController();
+  }
 
-/** As much of a text as the service takes, in characters and in bytes of the request. */
-export function bounded(text) {
-  let cut = text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS) : text;
-  while (new TextEncoder().encode(JSON.stringify(cut)).length > MOST_BYTES) cut = cut.slice(0, Math.floor(cut.length * 0.8));
-  return cut.isWellFormed?.() === false ? cut.toWellFormed() : cut;
-}
+  addEventListener(type, listener) {
+    super.addEventListener(type, listener, {signal: this.#views.signal});
+  }
 
-/** The ranking after a step: a cause is less probable by how likely the step would have helped, or shown it, had it held. */
-function moved(answer, step, result, causes) {
-  if (result !== 'failed') return answer;
-  const left = (id) => {
-    if (step.kind === 'check') return id === step.causes[0] ? 0.05 : 1;
-    const use = causes.find((cause) => cause.id === id)?.fixes.find((one) => one.fix === step.fix);
-    return use ? 1 - (HELPS[use.helps] ?? 0) : 1;
-  };
-  const weighed = answer.causes.map((cause) => ({...cause, probability: cause.probability * left(cause.id)}));
-  const total = weighed.reduce((sum, cause) => sum + cause.probability, answer.other + answer.unlisted);
-  return {...answer, other: answer.other / total, unlisted: answer.unlisted / total,
-    causes: weighed.map((cause) => ({...cause, probability: cause.probability / total})).sort((a, b) => b.probability - a.probability)};
+  #tell() {
+    this.dispatchEvent(new Event('change'));
+  }
 }

@@ -3,6 +3,8 @@ import {h, icon, fill, copyButton, announce} from '../dom.js';
 import {t} from '../messages.js';
 import {troubleView} from '../parts.js';
 import {remember} from '../cases-kept.js';
+import {vocabulary} from './vocabulary.js';
+import {ticketNote} from './note.js';
 
 export function foot(consultation) {
   const area = h('section', {class: 'foot', 'aria-label': t('foot.label')});
@@ -12,33 +14,65 @@ export function foot(consultation) {
     trouble = null;
     try {
       const id = await consultation.keep();
-      if (!id) throw new Error(t('foot.not-kept'));
-      remember(consultation.answer);
-      history.replaceState(null, '', `#/case/${id}`);
+      if (!id) return notKept();
       announce(t('foot.kept'));
       return id;
     } catch (failure) {
-      trouble = failure;
+      trouble = troubleView(failure);
       draw();
       throw failure;
     }
   }
 
-  const address = async () => `${location.origin}${location.pathname}#/case/${await keep()}`;
-
-  function draw() {
-    const answer = consultation.answer;
-    if (!answer) return fill(area);
-    fill(area,
-      h('div', {class: 'row wrap'},
-        h('button', {type: 'button', class: 'button', 'data-key': 'keep', disabled: Boolean(consultation.stored), onclick: () => keep().catch(() => {})}, icon(consultation.stored ? 'check' : 'file'), t(consultation.stored ? 'foot.saved' : 'foot.save')),
-        copyButton(address, t('foot.link'), t('action.copied'), 'plain'),
-        copyButton(() => consultation.note(), t('foot.note'), t('action.copied'), 'plain')),
-      h('p', {class: 'faint'}, t('foot.release', {release: answer.release.id, priors: answer.priors})),
-      trouble ? troubleView(trouble) : null);
+  function notKept() {
+    trouble = h('div', {class: 'banner', role: 'alert'}, icon('warn'), h('div', {}, t('foot.not-kept')));
+    draw();
+    return null;
   }
 
-  consultation.addEventListener('change', draw);
+  const addressOf = (id) => (id ? `${location.origin}${location.pathname}#/case/${id}` : '');
+
+  /** A note can be had even where nothing can be kept: then without its link. */
+  async function note() {
+    const [id] = await Promise.all([consultation.keep().catch(() => null), vocabulary()]);
+    return ticketNote(consultation, addressOf(id));
+  }
+
+  function draw() {
+    const {answer, stored} = consultation;
+    if (!answer) return fill(area);
+    if (stored) remember(consultation);
+    if (stored && !location.hash.endsWith(stored) && /^(#\/?(diagnose|case\/.*)?)?$/.test(location.hash))
+      history.replaceState(null, '', `#/case/${stored}`);
+    return fill(
+      area,
+      h(
+        'div',
+        {class: 'row wrap'},
+        h(
+          'button',
+          {type: 'button', class: 'button', 'data-key': 'keep', disabled: Boolean(stored), onclick: () => keep().catch(() => {})},
+          icon(stored ? 'check' : 'file'),
+          t(stored ? 'foot.saved' : 'foot.save'),
+        ),
+        copyButton(async () => addressOf(await keep()), t('foot.link'), t('action.copied'), 'plain', 'copy-link'),
+        copyButton(note, t('foot.note'), t('action.copied'), 'plain', 'copy-note'),
+      ),
+      h(
+        'p',
+        {class: 'faint', title: t('foot.priors', {priors: answer.priors})},
+        t('foot.release', {release: answer.release.id}),
+        ' ',
+        t('foot.knowledge'),
+      ),
+      trouble,
+    );
+  }
+
+  consultation.addEventListener('change', () => {
+    if (consultation.busy) trouble = null;
+    draw();
+  });
   draw();
   return area;
 }

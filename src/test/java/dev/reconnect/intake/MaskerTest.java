@@ -33,7 +33,9 @@ class MaskerTest {
                 "Account Name:\tPC4711$; Account Name:\t[user-1]",
                 "DESKTOP-7QK2A1B is down; [host-1] is down",
                 "Serial Number: 5e00000012ab; Serial Number: [id-1]",
-                "mac 00:15:5d:0a:0b:0c; mac [id-1]"
+                "mac 00:15:5d:0a:0b:0c; mac [id-1]",
+                "mac 00-15-5D-0A-0B-0C; mac [id-1]",
+                "my password is Hunter2x today; my password is [secret-1] today"
             })
     void covers(String text, String expected) {
         assertThat(masked(text)).isEqualTo(expected);
@@ -52,6 +54,7 @@ class MaskerTest {
                 "NT AUTHORITY and S-1-5-20",
                 "https://go.microsoft.com/fwlink/?linkid=866660",
                 "my password is wrong",
+                "the password is well-known",
                 "03:24:35:190"
             })
     void leavesWhatNamesNobody(String text) {

@@ -26,9 +26,7 @@ class PhraseNotationTest {
                 List.of(new Choice("c", "C", List.of(phrase))));
         Pasted pasted = Pasted.of(text);
         Findings findings = new Findings(java.time.LocalDate.EPOCH);
-        try (PhraseBook book = PhraseBook.of(List.of(symptom), wording)) {
-            new ProseReader(book, wording).read(pasted, findings);
-        }
+        new ProseReader(PhraseBook.of(List.of(symptom), wording), wording).read(pasted, findings);
         return findings.size();
     }
 
@@ -76,13 +74,13 @@ class PhraseNotationTest {
     @ParameterizedTest
     @ValueSource(strings = {"(a|b", "a)", ".. a", "a ..", "[a]", "", "<nosuchset> a", "((((((((a))))))))"})
     void refusesWhatCannotBeRead(String phrase) {
-        assertThat(PhraseCheck.flaw(phrase)).isPresent();
+        assertThat(new PhraseCheck().flaw(phrase)).isPresent();
     }
 
     @Test
     void refusesPhrasesThatAreManyPhrases() {
         String many = "[a] [b] [c] [d] [e] [f] [g] [h] [i] [j] k";
-        assertThat(PhraseCheck.flaw(many))
+        assertThat(new PhraseCheck().flaw(many))
                 .hasValueSatisfying(flaw -> assertThat(flaw).contains("readings"));
         assertThatThrownBy(() -> hits(many, "k")).isInstanceOf(IllegalArgumentException.class);
     }

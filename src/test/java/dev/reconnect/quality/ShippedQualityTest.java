@@ -37,22 +37,20 @@ class ShippedQualityTest {
     @EnumSource(Examiner.Given.class)
     void noFigureDropsBelowItsFloor(Examiner.Given given) throws IOException {
         Checked checked = Checked.of(FolderReader.read(Path.of("rules"), Path.of("knowledge")));
-        QualityReport report;
-        try (Intake intake = Intake.of(checked.knowledge(), checked.rules())) {
-            Examiner examiner = new Examiner(
-                    checked.knowledge(),
-                    RuleBase.of(ResemblanceRules.addedTo(
-                            checked.rules(), checked.knowledge().causes().keySet())),
-                    Priors.authored(checked.knowledge()),
-                    text -> intake.read(text, TODAY).all(),
-                    false);
-            List<Answer> answers = checked.knowledge().cases().stream()
-                    .filter(resolved -> resolved.file().startsWith("knowledge/cases/"))
-                    .map(Trial::of)
-                    .map(trial -> examiner.examine(trial, given))
-                    .toList();
-            report = QualityReport.of(answers);
-        }
+        Intake intake = Intake.of(checked.knowledge(), checked.rules());
+        Examiner examiner = new Examiner(
+                checked.knowledge(),
+                RuleBase.of(ResemblanceRules.addedTo(
+                        checked.rules(), checked.knowledge().causes().keySet())),
+                Priors.authored(checked.knowledge()),
+                text -> intake.read(text, TODAY).all(),
+                false);
+        List<Answer> answers = checked.knowledge().cases().stream()
+                .filter(resolved -> resolved.file().startsWith("knowledge/cases/"))
+                .map(Trial::of)
+                .map(trial -> examiner.examine(trial, given))
+                .toList();
+        QualityReport report = QualityReport.of(answers);
         String prefix = given.name().toLowerCase(Locale.ROOT) + ".";
         floors().forEach((key, floor) -> {
             String name = key.toString();

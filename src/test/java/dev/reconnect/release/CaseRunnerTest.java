@@ -14,6 +14,8 @@ import dev.reconnect.rules.RuleBase;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseRunnerTest {
 
@@ -169,5 +171,32 @@ class CaseRunnerTest {
         assertThat(CaseCoverage.flaws(knowledge, List.of()))
                 .extracting(Flaw::code)
                 .containsExactly("cause-without-rule");
+    }
+
+    /**
+     * What Drools' issue 7115 does to rules with a shared leading {@code exists}: they are there, and never fire. Nothing
+     * is asked of the rule but that it fires in the engine, so any other reason is noticed as well.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Symptom( id == \"host.certificate\", value == \"valid\" )",
+                "not Symptom( id == \"host.certificate\" )",
+                "Symptom( id == \"stage.stopped-at\", value == \"tls\" )",
+                "Symptom( id == \"host.certificate\", value != \"expired\" )"
+            })
+    void noticesARuleThatNeverFiresWhateverTheReason(String condition) {
+        String silent = RULES.replace("not Symptom( id == \"host.uptime-days\", number > 100 )", condition);
+        ReadFile file = DrlReader.read("rules/certificate/cert-expired.drl", silent);
+        assertThat(file.flaws()).isEmpty();
+        Knowledge knowledge = knowledge("""
+                  - name: "expired"
+                    symptoms: {host.certificate: expired}
+                    fires: [seen-expired]
+                """);
+
+        assertThat(new CaseRunner(knowledge, RuleBase.of(file.rules()), Set.of()).run())
+                .extracting(Flaw::code)
+                .containsExactly("rule-silent");
     }
 }

@@ -3,12 +3,14 @@ package dev.reconnect.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reconnect.diagnosis.PriorsVersion;
 import dev.reconnect.fact.Symptom;
 import dev.reconnect.knowledge.Flaw;
 import dev.reconnect.knowledge.FolderReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -20,11 +22,9 @@ class DraftCheckTest {
     private static final String CASES = "rules/reachability/port-closed.cases.yaml";
     private static final Path DESK = Path.of("src/test/resources/desk");
 
-    private static final Release BASE = ReleaseBuilder.build(
-                    FolderReader.read(DESK.resolve("rules"), DESK.resolve("knowledge")))
-            .release()
-            .orElseThrow();
-    private static final Baseline BASELINE = Baseline.of(BASE, Deadline.ofAnHour());
+    private static final SortedMap<String, String> FILES =
+            FolderReader.read(DESK.resolve("rules"), DESK.resolve("knowledge")).files();
+    private static final Baseline BASELINE = Baseline.of(FILES, PriorsVersion.AUTHORED, Deadline.ofAnHour());
 
     private static Draft draft(String path, String text) {
         TreeMap<String, String> files = new TreeMap<>();
@@ -37,7 +37,7 @@ class DraftCheckTest {
     }
 
     private static String rules() {
-        return BASE.files().get(RULES);
+        return FILES.get(RULES);
     }
 
     @Test
@@ -47,7 +47,7 @@ class DraftCheckTest {
         assertThat(report.flaws()).isEmpty();
         assertThat(report.publishable()).isTrue();
         assertThat(report.turns()).isEmpty();
-        assertThat(report.built()).map(Release::digest).contains(BASE.digest());
+        assertThat(report.becomes()).contains(BASELINE.name());
     }
 
     @Test
@@ -61,7 +61,7 @@ class DraftCheckTest {
 
     @Test
     void aLabelledCaseThatIsDroppedNeedsAReason() {
-        String cases = BASE.files().get(CASES).replace("\"closed port\"", "\"shut port\"");
+        String cases = FILES.get(CASES).replace("\"closed port\"", "\"shut port\"");
 
         DraftReport report = check(draft(CASES, cases), List.of());
 
@@ -116,12 +116,11 @@ class DraftCheckTest {
 
     @Test
     void aWholeDraftDropsWhatItDoesNotHold() {
-        Draft whole = new Draft(new TreeMap<>(BASE.files()), new TreeSet<>(), true);
-        assertThat(whole.on(BASE.files()).files()).isEqualTo(BASE.files());
+        Draft whole = new Draft(new TreeMap<>(FILES), new TreeSet<>(), true);
+        assertThat(whole.on(FILES).files()).isEqualTo(FILES);
 
-        TreeMap<String, String> fewer = new TreeMap<>(BASE.files());
+        TreeMap<String, String> fewer = new TreeMap<>(FILES);
         fewer.remove(RULES);
-        assertThat(new Draft(fewer, new TreeSet<>(), true).on(BASE.files()).files())
-                .doesNotContainKey(RULES);
+        assertThat(new Draft(fewer, new TreeSet<>(), true).on(FILES).files()).doesNotContainKey(RULES);
     }
 }

@@ -15,8 +15,13 @@ import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -222,6 +227,46 @@ class DraftsTest {
                 .body("publishable", equalTo(false))
                 .body("flaws[0].code", equalTo("unknown-file"))
                 .body("flaws[0].hint", containsString("rules/reachability/port-closed.drl"));
+    }
+
+    @Test
+    void tellsWhatNoCaseReachesAndNoRuleReads() {
+        Author.as(Author.PUBLISHER)
+                .get("/v1/coverage")
+                .then()
+                .statusCode(200)
+                .body("release", equalTo(before))
+                .body("coverage.neverFired", hasSize(0))
+                .body("coverage.unread", hasItem("network.latency"))
+                .body("coverage.rules.find { it.rule == 'port-closed/seen-closed' }.fires", equalTo(1));
+        Author.as(Author.PUBLISHER)
+                .post("/v1/coverage/mutations")
+                .then()
+                .statusCode(200)
+                .body("release", equalTo(before))
+                .body("tried", not(equalTo(0)));
+        given().get("/v1/coverage").then().statusCode(401);
+    }
+
+    @Test
+    void publishesADraftOnceHoweverManyAskAtTheSameTime() throws Exception {
+        String draft =
+                Author.send(Author.reason("asked for many times")).extract().path("id");
+        List<Callable<Integer>> asking =
+                Collections.nCopies(6, () -> Author.publish(draft, "").extract().statusCode());
+        ExecutorService publishers = Executors.newFixedThreadPool(asking.size());
+        for (Future<Integer> each : publishers.invokeAll(asking)) {
+            assertThat(each.get()).isEqualTo(200);
+        }
+        publishers.shutdown();
+
+        Author.as(Author.PUBLISHER)
+                .get("/v1/audit")
+                .then()
+                .body(
+                        "findAll { it.what == 'activate-release' && it.was == '" + before + "' }.becomes",
+                        hasItem(Author.active()))
+                .body("[0].was", equalTo(before));
     }
 
     @Test

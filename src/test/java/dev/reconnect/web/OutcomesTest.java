@@ -59,6 +59,29 @@ class OutcomesTest {
     }
 
     @Test
+    void theSameReportThreeTimesTeachesOnce() {
+        String id = diagnose(EXPIRED);
+        String key = UUID.randomUUID().toString();
+        double before = tried();
+        for (int i = 0; i < 3; i++) {
+            portal().header("Idempotency-Key", key)
+                    .body(WORKED)
+                    .post("/v1/diagnoses/" + id + "/outcomes")
+                    .then()
+                    .statusCode(200);
+        }
+
+        assertThat(tried()).isEqualTo(before + 1);
+    }
+
+    private static double tried() {
+        Number tried = Author.as(Author.PUBLISHER)
+                .get("/v1/statistics/fixes")
+                .path("find { it.fix == 'renew-rdp-certificate' && it.cause == 'rdp-cert-expired' }.tried");
+        return tried == null ? 0 : tried.doubleValue();
+    }
+
+    @Test
     void theSameReportCountsOnceWithoutAKeyToo() {
         String id = diagnose(EXPIRED);
         report(id, WORKED);
@@ -88,6 +111,10 @@ class OutcomesTest {
 
         report(id, """
                 {"confirmed": "port-closed", "note": "told bob@example.org, password is Hunter2secret on 10.1.2.3"}""").statusCode(200);
+
+        assertThat(Author.as(Author.PUBLISHER).get("/v1/cases").asString())
+                .contains(id, "told [user-1]")
+                .doesNotContain("bob@example.org", "Hunter2secret", "10.1.2.3");
     }
 
     @Test
