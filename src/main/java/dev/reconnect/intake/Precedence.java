@@ -33,6 +33,9 @@ final class Precedence {
                             "disconnected-idle",
                             "licensing-error",
                             "internal-error"),
+            "cannot-connect-three-reasons",
+                    List.of("gateway-not-authorized", "gateway-target-not-listed", "gateway-user-not-authorized"),
+            "nla-required", List.of("dc-cannot-be-contacted"),
             "access-denied", List.of("gateway-not-authorized"));
 
     private Precedence() {}
