@@ -148,6 +148,10 @@ final class CodeReader implements TextReader {
             negotiation(number, findings);
             return false;
         }
+        // "BIO_read returned a system error 104" is a number of the client's operating system.
+        if (label.endsWith("systemerror")) {
+            return false;
+        }
         boolean signed = number.text().startsWith("-") && number.text().length() >= 9;
         if (!signed && !DecimalLabels.isCode(line, previous, number, label) || DecimalLabels.isCount(line, number)) {
             return false;
