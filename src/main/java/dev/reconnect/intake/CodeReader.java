@@ -128,6 +128,10 @@ final class CodeReader implements TextReader {
     }
 
     private boolean hexCode(Line line, Line.Part number, String label, Findings findings) {
+        // Behind the name of one of the server's reasons the number says it again.
+        if (label.contains("errinfo")) {
+            return false;
+        }
         Code code = scanner.normaliser().normalise(number.text());
         boolean labelled = CodeLabels.isCode(label);
         boolean status =
