@@ -128,6 +128,10 @@ final class CodeReader implements TextReader {
     }
 
     private boolean hexCode(Line line, Line.Part number, String label, Findings findings) {
+        // Behind the name of one of the server's reasons the number says it again.
+        if (label.contains("errinfo")) {
+            return false;
+        }
         Code code = scanner.normaliser().normalise(number.text());
         boolean labelled = CodeLabels.isCode(label);
         boolean status =
@@ -146,6 +150,10 @@ final class CodeReader implements TextReader {
     private boolean decimalCode(Line line, Line previous, Line.Part number, String label, Findings findings) {
         if (label.endsWith("failurecode") && number.text().length() == 1) {
             negotiation(number, findings);
+            return false;
+        }
+        // "BIO_read returned a system error 104" is a number of the client's operating system.
+        if (label.endsWith("systemerror")) {
             return false;
         }
         boolean signed = number.text().startsWith("-") && number.text().length() >= 9;

@@ -3,6 +3,9 @@ package dev.reconnect.intake;
 /** {@code openssl s_client}: whether the port answers, which alert came, what was said of the certificate. */
 final class OpensslReader implements TextReader {
 
+    /** Its own lines are short; whoever tells of the command in a sentence writes longer ones. */
+    private static final int LONGEST_CHATTER = 90;
+
     @Override
     public void read(Pasted pasted, Findings findings) {
         if (!pasted.text().contains("s_client")
@@ -39,22 +42,23 @@ final class OpensslReader implements TextReader {
 
     /** A plain TLS client gets nothing sensible from an RDP port, where X.224 comes first: no finding. */
     private static boolean isChatter(Line line) {
-        return line.hasAny(
-                "s_client",
-                "ssl routines",
-                "no peer certificate",
-                "no client certificate",
-                "ssl handshake has read",
-                "verification:",
-                "cipher is",
-                "renegotiation",
-                "compression:",
-                "expansion:",
-                "alpn",
-                "early data",
-                "verify return code",
-                "---",
-                "server certificate",
-                "certificate chain");
+        return line.text().length() <= LONGEST_CHATTER
+                && line.hasAny(
+                        "s_client",
+                        "ssl routines",
+                        "no peer certificate",
+                        "no client certificate",
+                        "ssl handshake has read",
+                        "verification:",
+                        "cipher is",
+                        "renegotiation",
+                        "compression:",
+                        "expansion:",
+                        "alpn",
+                        "early data",
+                        "verify return code",
+                        "---",
+                        "server certificate",
+                        "certificate chain");
     }
 }
