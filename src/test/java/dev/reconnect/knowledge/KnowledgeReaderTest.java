@@ -76,6 +76,18 @@ class KnowledgeReaderTest {
                 broken("yaml-syntax", Samples.FIX, "where: host", "where: §@host"),
                 broken("yaml-syntax", Samples.FIX, "where: host", "where: \"C:§\\data\""),
                 broken("yaml-syntax", Samples.FIX, "where: host", "§where host"),
+                broken("yaml-syntax", Samples.FIX, "where: host", "§where:host"),
+                broken("yaml-syntax", Samples.CASES, "expired}\n", "expired\n", "§{error.code"),
+                broken("unknown-word", Samples.FIX, "where: host", "where: §“host”"),
+                broken("unknown-word", Samples.FIX, "risk: medium", "risk: §middle"),
+                broken("unknown-key", Samples.CASES, "expect: first", "§expects: first"),
+                whole(
+                        "unknown-word",
+                        Samples.FIX,
+                        Samples.files()
+                                .get(Samples.FIX)
+                                .replace("where: host", "where: §hosts")
+                                .replace("\n", "\r\n")),
                 broken("yaml-anchor", Samples.FIX, "where: host", "where: §&a host"),
                 broken("yaml-anchor", Samples.FIX, "where: host", "where: §*a"),
                 broken("yaml-tag", Samples.FIX, "where: host", "where: §!!str host"),

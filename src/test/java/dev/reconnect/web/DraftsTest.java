@@ -238,7 +238,7 @@ class DraftsTest {
                 .body("release", equalTo(before))
                 .body("coverage.neverFired", hasSize(0))
                 .body("coverage.unread", hasItem("network.latency"))
-                .body("coverage.rules.find { it.rule == 'port-closed/seen-closed' }.fires", equalTo(1));
+                .body("coverage.rules.find { it.rule == 'port-closed/seen-closed' }.fires", equalTo(2));
         Author.as(Author.PUBLISHER)
                 .post("/v1/coverage/mutations")
                 .then()
