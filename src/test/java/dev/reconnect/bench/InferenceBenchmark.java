@@ -2,8 +2,6 @@ package dev.reconnect.bench;
 
 import dev.reconnect.fact.Evidence;
 import dev.reconnect.fact.Symptom;
-import dev.reconnect.rules.Conclusions;
-import dev.reconnect.rules.Inference;
 import dev.reconnect.rules.Rule;
 import dev.reconnect.rules.RuleBase;
 import java.util.HashSet;
@@ -77,11 +75,6 @@ public class InferenceBenchmark {
     }
 
     private static Concluding reconnect(RuleBase base) {
-        return symptoms -> {
-            try (Inference inference = base.open(symptoms)) {
-                Conclusions conclusions = inference.conclusions();
-                return conclusions.evidence();
-            }
-        };
+        return symptoms -> base.open(symptoms).conclusions().evidence();
     }
 }
