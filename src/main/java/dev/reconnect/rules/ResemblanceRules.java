@@ -2,6 +2,7 @@ package dev.reconnect.rules;
 
 import dev.reconnect.fact.Strength;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -63,6 +64,12 @@ public final class ResemblanceRules {
             List.of(Strength.HINTS_AT, Strength.SUPPORTS, Strength.STRONGLY_SUPPORTS);
 
     private ResemblanceRules() {}
+
+    /** Whether a symptom says what a text resembles: nothing that anybody observed. */
+    public static boolean read(String symptom) {
+        return Arrays.stream(Compared.values())
+                .anyMatch(compared -> compared.symptom().equals(symptom));
+    }
 
     /** The authors' rules and, after them, those about each of the causes. */
     public static List<Rule> addedTo(List<Rule> authored, Collection<String> causes) {

@@ -1,6 +1,7 @@
 package dev.reconnect.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.reconnect.rules.ResemblanceRules;
 import java.util.Locale;
 
 /** A diagnosis as a note in Markdown, ready to paste into a ticket. */
@@ -40,7 +41,8 @@ final class TicketNote {
         line("## Observed");
         line("");
         for (JsonNode symptom : diagnosis.path("symptoms")) {
-            if (!symptom.path("source").has("derivedBy")) {
+            boolean derived = symptom.path("source").has("derivedBy");
+            if (!derived && !ResemblanceRules.read(symptom.path("id").asText())) {
                 line("- %s: %s", plain(symptom.path("id")), plain(symptom.path("value")));
             }
         }

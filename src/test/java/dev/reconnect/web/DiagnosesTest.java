@@ -113,6 +113,16 @@ class DiagnosesTest {
     }
 
     @Test
+    void notesForTheTicketWhatWasObservedAndNotWhatTheWordsResemble() {
+        String note = portal().accept("text/markdown")
+                .body("{\"text\": \"The RDP certificate has expired and was not renewed, error 0x904.\"}")
+                .post("/v1/diagnoses")
+                .asString();
+
+        assertThat(note).contains("- error.code: 0x904").doesNotContain("text.resembles", "text.sounds-like");
+    }
+
+    @Test
     void repeatsTheFirstAnswerForTheSameIdempotencyKey() {
         String key = UUID.randomUUID().toString();
 
