@@ -166,7 +166,7 @@ class ConsoleAuthorIT {
         assertThat(page.locator(".plot-dot").first()).isVisible();
         assertThat(page.locator(".share").first()).isVisible();
         page.locator(".wrong-actions button").first().click();
-        assertThat(page.locator(".code-area")).hasValue(Pattern.compile("cause: port-closed"));
+        assertThat(page.locator(".code-area")).hasValue(Pattern.compile("cause: \"port-closed\""));
         assertThat(page.locator(".file.added")).isVisible();
         stage.go(page, "#/coverage");
         assertThat(page.locator(".heat-cell.number").first()).isVisible();

@@ -157,7 +157,7 @@ class HostileDraftsIT {
         Map<String, String> bodies = new LinkedHashMap<>();
         bodies.put("nothing => malformed-json", "");
         bodies.put("half of it => malformed-json", "{\"files\": [");
-        bodies.put("two of them => malformed-json", "{} {}");
+        bodies.put("two of them => wrong-shape", "{} {}");
         bodies.put("a field twice => malformed-json", "{\"files\": [], \"files\": []}");
         bodies.put("lists in lists => wrong-shape", "{\"files\": " + "[".repeat(100_000));
         bodies.put("an unknown field => wrong-shape", "{\"filez\": []}");
