@@ -57,6 +57,7 @@ final class FreeRdpLogReader implements TextReader {
             .add("rdg_tls_connect .. tls_connect_failed", "gateway.port-reachable", "no")
             .add("gateway does not support http transport", "client.log", "gateway-not-a-gateway")
             .add("gateway does not support http transport", "gateway.answer", "no-transport")
+            .add("com.freerdp.core.gateway", "gateway.used", "yes")
             .add("http status: 401", "gateway.answer", "401")
             .add("http status: 403", "gateway.answer", "403")
             .add("http status: 404", "gateway.answer", "404")

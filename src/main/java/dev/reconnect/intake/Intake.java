@@ -25,7 +25,6 @@ public final class Intake {
     private final Map<String, SymptomDefinition> symptoms;
 
     private final ProseReader prose;
-    private final LooseReader loose;
     private final Resemblance resemblance;
     /** The values of each symptom; none for a code, a number or free words. */
     private final Map<String, Set<String>> vocabulary;
@@ -43,7 +42,6 @@ public final class Intake {
                 .map(known -> known.book)
                 .orElseGet(() -> PhraseBook.of(symptoms.values(), analyzer));
         this.prose = new ProseReader(book, analyzer);
-        this.loose = new LooseReader(LoosePhrases.of(book.phrases()), analyzer);
         this.resemblance = Resemblance.of(knowledge, rules, analyzer);
         this.vocabulary = valuesOf(knowledge.symptoms().values());
     }
@@ -130,9 +128,6 @@ public final class Intake {
             findings.note("truncated", "only the first " + Pasted.LONGEST + " characters were read", 0, 0);
         }
         boolean byPerson = !noEvidence && !findings.ofLogs();
-        if (byPerson) {
-            loose.read(pasted, findings);
-        }
         Masker.Masked masked = masker.mask(text.length() > Pasted.LONGEST ? text.substring(0, Pasted.LONGEST) : text);
         List<Symptom> resembles = byPerson ? resemblance.of(pasted.text()) : List.of();
         return new Extraction(

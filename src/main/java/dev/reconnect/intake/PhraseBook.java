@@ -78,10 +78,6 @@ final class PhraseBook {
         return counts;
     }
 
-    List<Phrase> phrases() {
-        return phrases;
-    }
-
     /** Every phrase in the words, each time it occurs. */
     List<Hit> hits(Words words) {
         Set<String> terms = words.terms();

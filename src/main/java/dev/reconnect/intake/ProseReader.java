@@ -108,6 +108,7 @@ final class ProseReader implements TextReader {
             found.add(new Found(hit.phrase(), hit.full(), from, to));
         }
         Scope scope = new Scope(words.all(), pasted.text());
+        found.removeIf(one -> saysNothing(one, scope));
         for (Found one : kept(found)) {
             report(one, scope, words, findings);
         }
@@ -134,6 +135,12 @@ final class ProseReader implements TextReader {
         String less = one.phrase().symptom().id();
         boolean compared = id.startsWith("scope.") && COMPARED.contains(less);
         return id.equals(less) || compared || id.equals(MESSAGE) && other.length() >= WINDOW_WORDS;
+    }
+
+    /** "In a domain" denied says no other value, and must not hide the "not in a domain" that stands inside it. */
+    private static boolean saysNothing(Found found, Scope scope) {
+        return scope.of(found.from(), found.to(), found.full()) == Scope.Meaning.DENIED
+                && opposite(found.phrase().symptom(), found.phrase().value()).isEmpty();
     }
 
     private static void report(Found found, Scope scope, Words words, Findings findings) {
