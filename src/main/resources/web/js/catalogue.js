@@ -3,7 +3,7 @@ import {h, icon, fill, debounced} from './dom.js';
 import {t, word, alsoWords} from './messages.js';
 import {once} from './api.js';
 import {codes} from './codes.js';
-import {empty, loading, facts, stepBody, sources} from './parts.js';
+import {corrections, empty, loading, facts, stepBody, sources} from './parts.js';
 
 const KINDS = ['causes', 'fixes', 'codes'];
 const SHOWN = 150;
@@ -130,18 +130,7 @@ function cause(entry, fixes) {
         ),
       ),
     ),
-    entry.corrections.length
-      ? h(
-          'div',
-          {class: 'note'},
-          h('strong', {}, t('cause.corrections')),
-          h(
-            'ul',
-            {class: 'dots'},
-            entry.corrections.map((line) => h('li', {}, line)),
-          ),
-        )
-      : null,
+    corrections(entry.corrections),
     sources(entry.sources),
   ];
 }

@@ -74,6 +74,21 @@ export function commands(list) {
   );
 }
 
+/** What copied articles say about a cause, and what is true. */
+export function corrections(lines) {
+  if (!lines?.length) return null;
+  return h(
+    'div',
+    {class: 'note'},
+    h('strong', {}, t('cause.corrections')),
+    h(
+      'ul',
+      {class: 'dots'},
+      lines.map((line) => h('li', {}, line)),
+    ),
+  );
+}
+
 /** A source is a citation with its address in angle brackets, or a title with an address. */
 export function sources(list) {
   if (!list?.length) return null;

@@ -1,7 +1,7 @@
 /** The ranked causes: how probable, on what grounds, and why not another one. */
 import {h, icon, fill, percent} from '../dom.js';
 import {t, word} from '../messages.js';
-import {sources} from '../parts.js';
+import {corrections, sources} from '../parts.js';
 import {evidence} from './evidence.js';
 import {whyNot} from './whynot.js';
 import {inWords} from './vocabulary.js';
@@ -101,18 +101,7 @@ export function rankingCard(consultation) {
             h(
               'div',
               {class: 'stack'},
-              latest.corrections?.length
-                ? h(
-                    'div',
-                    {class: 'note'},
-                    h('strong', {}, t('cause.corrections')),
-                    h(
-                      'ul',
-                      {class: 'dots'},
-                      latest.corrections.map((line) => h('li', {}, line)),
-                    ),
-                  )
-                : null,
+              corrections(latest.corrections),
               sources(latest.sources),
               h('a', {href: `#/catalogue/causes/${cause.id}`, class: 'small-link'}, t('cause.in-catalogue')),
             ),
