@@ -52,6 +52,7 @@ public class DiagnosisBenchmark {
 
     @Setup
     public void read() {
+        ServiceLog.begin();
         ShippedCases shipped = new ShippedCases();
         diagnoser = shipped.release().diagnoser();
         boolean asking = wanted == Wanted.QUESTIONS;

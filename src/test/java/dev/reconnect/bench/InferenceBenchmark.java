@@ -47,6 +47,7 @@ public class InferenceBenchmark {
 
     @Setup
     public void build() {
+        ServiceLog.begin();
         List<Rule> all = GeneratedRules.of(rules);
         cases = GeneratedRules.cases(CASES, rules, symptoms);
         concluding = concluding(engine, all);
