@@ -137,6 +137,8 @@ export class Consultation extends EventTarget {
   }
 
   async #ask() {
+    // Everything may have been taken back since it was planned to ask.
+    if (!this.known) return;
     const mine = ++this.#rounds;
     try {
       const answer = await this.#diagnose(() => NOT_KEPT);
