@@ -30,7 +30,7 @@ export class Consultation extends EventTarget {
   #rounds = 0;
   #reads = 0;
   #readSoon = debounced(280, () => this.#readText());
-  #askSoon = debounced(60, () => this.#ask());
+  #askSoon = debounced(60, () => this.known && this.#ask());
 
   /** Whether there is anything to diagnose: an observation, or words that were read to the end. */
   get known() {
@@ -137,8 +137,6 @@ export class Consultation extends EventTarget {
   }
 
   async #ask() {
-    // Everything may have been taken back since it was planned to ask.
-    if (!this.known) return;
     const mine = ++this.#rounds;
     try {
       const answer = await this.#diagnose(() => NOT_KEPT);
